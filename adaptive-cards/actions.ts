@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const id = z.string().min(1).max(100)
+const version = z.number().int().positive().optional()
+const forReport = { conferenceId: id, reportId: id }
+const forParty = { conferenceId: id, partyId: id }
+const typed = z
+  .string()
+  .trim()
+  .max(200)
+  .optional()
+  .transform((value) => value || undefined)
+
+export const waysOfHandingOver = ['read-together', 'in-person', 'explained'] as const
+export type WayOfHandingOver = (typeof waysOfHandingOver)[number]
+
+/** What a tap on a card sends back: `value.action.data` of an Execute, `value` of its Submit fallback. */
+const cardAction = z.discriminatedUnion('verb', [
+  // `version` names the version that the card showed, so that a tap on an old card never acts on a newer file.
+  z.object({ verb: z.literal('submit'), ...forReport, version }),
+  z.object({ verb: z.literal('undo'), ...forReport, version }),
+  z.object({ verb: z.literal('restricted'), ...forReport, version }),
+  z.object({ verb: z.literal('nothingHeld'), ...forReport }),
+  z.object({ verb: z.literal('confirmNothingHeld'), ...forReport }),
+  z.object({ verb: z.literal('back'), ...forReport }),
+  z.object({ verb: z.literal('choose'), ...forReport, fileId: id }),
+  z.object({ verb: z.literal('haveRead'), conferenceId: id, packId: id }),
+  z.object({ verb: z.literal('cantCome'), conferenceId: id, substitute: typed }),
+  z.object({ verb: z.literal('canCome'), conferenceId: id }),
+  // The versions that the card listed: what arrived later is not released by this tap. `haveLooked` answers its warning.
+  z.object({
+    verb: z.literal('release'),
+    ...forParty,
+    versionIds: z.array(id).min(1).max(40),
+    haveLooked: z.boolean(),
+  }),
+  z.object({
+    verb: z.literal('handedOver'),
+    ...forParty,
+    packId: id.optional(),
+    how: z.enum(waysOfHandingOver),
+    sharedOn: z.iso.date(),
+  }),
+  z.object({ verb: z.literal('why'), conferenceId: id, deadline: id }),
+  z.object({ verb: z.literal('who'), conferenceId: id }),
+  // The same as typing these words in the chat, so it belongs to no conference.
+  z.object({ verb: z.literal('ask'), words: z.string().min(1).max(200) }),
+])
+
+export type CardAction = z.infer<typeof cardAction>
+export type Verb = CardAction['verb']
+export const verbs: readonly Verb[] = cardAction.options.map((option) => option.shape.verb.value)
+
+/** What a card itself puts into the data of an action; the rest is typed by the person. */
+export type DataOf<V extends Verb> = Omit<Extract<CardAction, { verb: V }>, 'verb' | 'substitute' | 'how' | 'sharedOn'>
+
+export function parseAction(data: unknown): { ok: true; action: CardAction } | { ok: false; reason: 'unknown-action' } {
+  const parsed = cardAction.safeParse(data)
+  return parsed.success ? { ok: true, action: parsed.data } : { ok: false, reason: 'unknown-action' }
+}

@@ -1,0 +1,366 @@
+/** Every text that people read on a card. Dates and times come ready-made from outside. */
+const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
+
+const dueBy = (when: string) => `Due by ${when}`
+const by = (when: string) => `By ${when}`
+const conferenceOn = (when: string) => `The conference is at ${when}`
+
+const noReadingTime = 'There is no reading time on the day, so everyone reads the reports beforehand.'
+
+export const english = {
+  noConferenceSummary: 'A reply to what you asked',
+  more: (many: number) => `And ${many} more. Say a reference to open one.`,
+  open: 'Open',
+  whyThisDate: 'Why this date?',
+  whyShort: 'Why?',
+  whoIsComing: 'Who is coming?',
+  iCantCome: 'I can’t come',
+  contactLine: (team: string, phone: string, email: string) => `Questions? Ask the ${team}: ${phone} or ${email}.`,
+  kinds: { initial: 'First conference', review: 'Review conference' },
+  kindAndWhen: (kind: string, when: string) => `${kind} · ${when}`,
+
+  welcome: {
+    title: 'Why you are getting this',
+    hello: (from: string) =>
+      `This is the first message to you from the conference assistant of ${from}. It asks for reports, reminds you, and brings you what to read. Say “help” at any time.`,
+  },
+
+  reportRequest: {
+    title: (reference: string) => `Report for ${reference}`,
+    due: (due: string, dueIn?: string) => `Due by ${due}${dueIn ? ` (${dueIn})` : ''}`,
+    noReadingTime,
+    start: 'Start my report',
+    send: 'Send my report',
+    haveFile: 'I have a file',
+    nothingHeld: 'Nothing held',
+    howToSendFile: 'Drop your Word or PDF file into this chat. You get a receipt, and you can undo it.',
+    howToSendPrepared:
+      'If you wrote in the document we prepared for you, you need no file: press “Send my report” when it is finished.',
+    restrictedPart:
+      'Something in it that the family must not read? Send that as a second file, then press “This is the restricted part” on its receipt.',
+  },
+
+  invitation: {
+    title: (reference: string) => `Conference ${reference}`,
+    noReport: 'No report is asked of you.',
+    packComes: (when: string) => `The reports reach you by ${when}. ${noReadingTime}`,
+  },
+
+  reminder: {
+    lines: {
+      '5wd': 'We look forward to your report.',
+      '1wd': 'Your report has not reached us yet.',
+      day: 'Your report has not reached us yet. It is due today.',
+      overdue:
+        'Your report has not reached us yet. The date has passed, and we still need it: the family must see it before the day.',
+    },
+    wasDue: (due: string) => `It was due by ${due}`,
+    started: 'You have started it. When it is finished, press “Send my report”.',
+    continue: 'Open my report',
+  },
+
+  receipt: {
+    title: (reference: string) => `Your report for ${reference} has arrived`,
+    restrictedTitle: (reference: string) => `The restricted part of your report for ${reference} has arrived`,
+    received: (at: string, version: number) => `Received at ${at}, version ${version}`,
+    next: 'Read by the business team next.',
+    nextRestricted: 'Only the chair will read it. It is not in the family’s pack.',
+    late: 'It came after the due date and is still welcome. If the pack has gone out already, it follows as an addition.',
+    fileType: 'File',
+    part: 'Part',
+    parts: { main: 'Report, for everybody at the conference', restricted: 'Restricted part, for the chair only' },
+    undo: 'Undo',
+    undoUntil: (until: string) => `You can undo this until ${until}.`,
+    isRestricted: 'This is the restricted part',
+    newer: 'Send a newer version',
+    howToSendNewer: 'Drop the newer file into this chat. It takes the place of this one, and you get a new receipt.',
+  },
+
+  draft: {
+    title: (reference: string) => `Is your report for ${reference} finished?`,
+    held: (at: string) => `We hold a draft, saved at ${at}. Nobody reads it until you say so.`,
+    due: (due: string) => `The report is due by ${due}.`,
+    yes: 'Yes, this is my report',
+    open: 'Open my report',
+    nothingSent: 'If it is not finished, you need do nothing here. Carry on writing, and send it when you are ready.',
+  },
+
+  returned: {
+    title: (reference: string) => `Your report for ${reference} needs a change`,
+    due: (due: string) => `Please send it again by ${due}`,
+    theySay: 'The business team says:',
+    open: 'Open my report',
+    howToSendFile: 'Drop the changed file into this chat.',
+    howToSend: 'Change the document and press “Send my report”, or drop the changed file into this chat.',
+  },
+
+  notPossible: { title: 'That did not work' },
+
+  installed: {
+    title: 'Conference reports, reminders and packs come to you here',
+    what: 'When you are asked to a child protection conference, you get your report form, your reminders and your pack in this chat.',
+    nothingYet: 'Nothing is asked of you at the moment.',
+  },
+
+  collecting: {
+    title: (reference: string) => `Thank you. We are collecting your report for ${reference}`,
+    line: 'Its receipt follows in a moment.',
+  },
+
+  refused: {
+    title: (reference: string) => `We could not take your file for ${reference}`,
+    due: (due: string) => `Your report is due by ${due}`,
+    earlierStands: 'What you sent us earlier still stands.',
+  },
+
+  nothingHeld: {
+    title: (reference: string) => `Nothing held about ${reference}?`,
+    telling: (children: number, reference: string) =>
+      `You are telling us that you hold nothing about the ${children === 1 ? 'child' : `${children} children`} in ${reference}.`,
+    check: 'Please check the names and dates of birth first, other names included. They are not shown in chat.',
+    yes: 'Yes, nothing held',
+    seeNames: 'See the names',
+    back: 'Back',
+    receiptTitle: (reference: string) => `Nothing held about ${reference}: noted`,
+    noted: (at: string) => `Noted at ${at}. No report is asked of you any more.`,
+  },
+
+  pack: {
+    title: (reference: string) => `Your pack for ${reference} is ready`,
+    additionTitle: (reference: string) => `An addition to your pack for ${reference}`,
+    readBy: (when: string) => `Please read it before ${when}`,
+    holds: (reports: number) => `It holds ${count(reports, 'report', 'reports')}.`,
+    open: 'Open the pack',
+    haveRead: 'I have read it',
+    why: 'Why beforehand?',
+    because: `${noReadingTime} The family speaks first, and whoever has read can listen.`,
+    readTitle: (reference: string) => `Thank you for reading the pack for ${reference}`,
+    read: (at: string) => `Noted at ${at}`,
+    openAgain: 'Open it again',
+  },
+
+  unread: {
+    title: (reference: string) => `Have you read the pack for ${reference}?`,
+    by: (when: string) => `The conference is on ${when}`,
+    already: 'If you have read it, one tap tells the chair so.',
+  },
+
+  digest: {
+    title: (many: number) => `${count(many, 'thing', 'things')} for you, most urgent first`,
+    items: {
+      invitation: { what: 'you are invited', on: conferenceOn },
+      'report-request': { what: 'your report is asked for', on: dueBy },
+      'report-reminder': { what: 'your report has not reached us yet', on: dueBy },
+      'report-overdue': {
+        what: 'your report has not reached us yet',
+        on: (when: string) => `It was due by ${when}, and is still needed`,
+      },
+      'report-returned': { what: 'your report needs a change', on: dueBy },
+      'pack-ready': { what: 'your pack is ready', on: conferenceOn },
+      'unread-reminder': { what: 'have you read the pack?', on: conferenceOn },
+      'release-request': { what: 'reports wait for your release', on: by },
+      'hand-over': { what: 'papers wait to be handed over', on: by },
+      'missing-list': { what: 'reports are missing', on: conferenceOn },
+      'chair-summary': { what: 'your summary', on: conferenceOn },
+    },
+    line: (reference: string, what: string) => `${reference}: ${what}`,
+  },
+
+  release: {
+    title: (reference: string) => `Reports to release for ${reference}`,
+    party: (party: string, by: string) => `To ${party}, by ${by}`,
+    explain: 'The business team has checked that they are complete. You decide that this person may read them.',
+    version: (agency: string, version: number, otherChild: boolean) =>
+      `• ${agency}, version ${version}${otherChild ? ': also about a child this person is not linked to' : ''}`,
+    warning:
+      'Please look before you release. A report below is also about a child to whom this person is not linked, and we cannot cut it.',
+    release: 'Release',
+    releaseLooked: 'I have looked, release',
+    open: 'Open to look',
+  },
+
+  handOver: {
+    title: (reference: string) => `Papers to hand over for ${reference}`,
+    party: (party: string, by: string) => `To ${party}, by ${by}`,
+    explain: 'We may not write to this person, so the papers go through you.',
+    print: 'Open the print file',
+    done: 'I have handed it over',
+    how: 'How did you share it?',
+    howMissing: 'Please choose how you shared it.',
+    ways: {
+      'read-together': 'We read it together',
+      'in-person': 'I gave it in person',
+      explained: 'I explained what it says and left nothing behind',
+    },
+    when: 'On which day?',
+    whenMissing: 'Please give the day, today or earlier.',
+    save: 'Save',
+  },
+
+  missing: {
+    title: (reference: string, many: number) => `${count(many, 'report', 'reports')} missing for ${reference}`,
+    wasDue: (due: string, when: string) => `Due by ${due}. Conference on ${when}`,
+    ring: 'Please ring each of them today.',
+    person: (name: string, agency: string) => `${name}, ${agency}`,
+    noNumber: 'No phone number recorded',
+    draft: 'A draft is held; ask whether it may count as the report',
+    phoneAnd: (phone: string, note: string) => `${phone} · ${note}`,
+    open: 'Open the list',
+  },
+
+  chair: {
+    title: (reference: string) => `Summary for ${reference}`,
+    reported: 'Reports',
+    reportedOf: (had: number, asked: number) => `${had} of ${asked}`,
+    missing: 'Missing',
+    nothingHeld: 'Nothing held',
+    read: 'Pack read by',
+    readOf: (read: number, got: number) => `${read} of ${got} professionals`,
+    familySeen: 'Family',
+    seenOf: (seen: number, parties: number) => `${seen} of ${parties} recorded as having had the reports`,
+    quorum: 'Quorum',
+    cantCome: 'Can’t come',
+    restricted: 'Restricted',
+    restrictedParts: (many: number) => `${count(many, 'part', 'parts')}, for you only`,
+    none: 'None',
+    open: 'Open the conference',
+    pack: 'Open my pack',
+  },
+
+  myReports: {
+    title: 'My reports',
+    soonest: (many: number) => `${count(many, 'report', 'reports')}, soonest first`,
+    none: 'No report is asked of you at the moment.',
+    line: (due: string, state: string) => `Due by ${due} · ${state}`,
+    states: {
+      requested: 'not started or not sent yet',
+      draft: 'a draft, not sent yet',
+      submitted: 'arrived',
+      accepted: 'arrived and complete',
+      returned: 'needs a change',
+      refused: 'the file could not be taken',
+      'nothing-held': 'nothing held',
+      missing: 'has not reached us yet',
+    },
+  },
+
+  next: {
+    title: 'What happens next',
+    none: 'Nothing is waiting for you.',
+    line: (reference: string, what: string) => `${reference}: ${what}`,
+    steps: {
+      'report-due': 'your report is due',
+      'circulate-by': 'the pack reaches you by then',
+      conference: 'the conference',
+      'decision-letter': 'the decision letter goes out by then',
+      'full-record': 'the full record goes out by then',
+      'first-core-group': 'the core group meets by then',
+      'core-group': 'the core group meets',
+      'review-book-by': 'the review is held by then',
+    },
+  },
+
+  help: {
+    title: 'What you can do today',
+    none: 'Nothing is waiting for you. You can still ask:',
+    also: 'You can also ask:',
+    reports: 'My reports',
+    next: 'What is next?',
+    templates: 'Templates',
+    contact: 'Contact',
+    words: { reports: 'my reports', next: 'next', templates: 'templates', contact: 'contact' },
+  },
+
+  contact: {
+    title: 'Whom to ask',
+    phone: 'Phone',
+    email: 'Email',
+    hours: 'Hours',
+    ring: 'Ring',
+    write: 'Write an email',
+    danger: 'If a child is in danger now, ring 999.',
+  },
+
+  comment: {
+    title: 'Comment, compliment or complain',
+    lead: 'We want to know what went well and what did not',
+    comment: 'A comment or compliment: tell the business team, in any words you like.',
+    complain: 'A complaint: write to the same address and say that it is a complaint. You are told who looks into it.',
+    dissent:
+      'If you do not agree with a decision: say so in the conference and it is recorded with the decision. You can raise it formally afterwards.',
+    dissentWithin: (within: string) =>
+      `If you do not agree with a decision: say so in the conference and it is recorded with the decision. You can raise it formally within ${within}.`,
+    write: 'Write an email',
+    guide: 'Read how it works',
+  },
+
+  templates: {
+    title: 'Templates',
+    lead: 'Each opens a fresh copy',
+    prepared:
+      'For a report you have been asked for, use the document we prepared: its headings and names are filled in.',
+  },
+
+  notUnderstood: {
+    title: 'I am not sure what you mean',
+    lead: 'Did you mean one of these?',
+    contact: (team: string, phone: string) => `Or ask a person: ${team}, ${phone}.`,
+  },
+
+  superseded: {
+    title: (reference: string) => `There is a newer message about ${reference}`,
+    see: 'See the newest',
+  },
+
+  pick: {
+    title: 'Which report is this file for?',
+    lead: 'Nobody reads it until you choose',
+    received: (fileType: string, at: string) => `${fileType}, received at ${at}.`,
+    due: (due: string) => `Due by ${due}`,
+    choose: 'This one',
+  },
+
+  cantCome: {
+    title: (reference: string) => `If you can’t come to ${reference}`,
+    instead: 'Who comes instead of you? Leave it empty if nobody can.',
+    stillReport: 'Your report is still needed: everybody reads it beforehand.',
+    send: 'I can’t come',
+    notedTitle: (reference: string) => `Noted: you can’t come to ${reference}`,
+    noted: (at: string) => `Noted at ${at}. The business team and the chair know`,
+    insteadIs: 'Comes instead of you:',
+    canCome: 'I can come after all',
+  },
+
+  calledOff: {
+    title: (reference: string) => `Conference ${reference} is called off`,
+    was: (when: string) => `It does not take place on ${when}`,
+    nothing: 'You need do nothing more. No report is asked of you, and the event leaves your calendar.',
+    again: 'If it is booked again, you get a new message.',
+  },
+
+  moved: {
+    title: (reference: string) => `Conference ${reference} has moved`,
+    now: (when: string) => `Now on ${when}`,
+    was: (when: string) => `Before: ${when}.`,
+    due: (due: string) => `Your report is now due by ${due}.`,
+    sent: 'What you have sent us still counts.',
+  },
+
+  why: {
+    title: (reference: string) => `Why this date for ${reference}?`,
+    line: (when: string, what: string) => `${when}: ${what}`,
+  },
+
+  who: {
+    title: (reference: string) => `Who is coming to ${reference}`,
+    family: 'The family is invited. Their names are not shown in chat.',
+    answers: { coming: 'coming', 'not-answered': 'has not answered yet', 'cant-come': 'can’t come' },
+    person: (name: string, answer: string) => `${name}, ${answer}`,
+  },
+
+  done: {
+    released: (reference: string, party: string) => `Released for ${reference} to ${party}`,
+    handedOver: (reference: string, party: string) => `Handed over for ${reference} to ${party}`,
+    noted: (at: string) => `Noted at ${at}. The business team can see it`,
+  },
+}

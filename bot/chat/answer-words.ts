@@ -1,0 +1,132 @@
+import type { CardMessage } from '../../adaptive-cards/card.ts'
+import { collectingCard } from '../../adaptive-cards/collecting.ts'
+import { commentOrComplainCard } from '../../adaptive-cards/comment-or-complain.ts'
+import { contactCard } from '../../adaptive-cards/contact.ts'
+import { helpCard, type Possible } from '../../adaptive-cards/help.ts'
+import { myReportsCard } from '../../adaptive-cards/my-reports.ts'
+import { type NextStep, nextCard } from '../../adaptive-cards/next.ts'
+import { notPossibleCard } from '../../adaptive-cards/not-possible.ts'
+import { notUnderstoodCard } from '../../adaptive-cards/not-understood.ts'
+import { templatesCard } from '../../adaptive-cards/templates.ts'
+import { formatMoment } from '../../conference/civil-time.ts'
+import { deadlineOf } from '../../conference/conference.ts'
+import { isAnswered, shownState } from '../../conference/report.ts'
+import { roleIn } from '../../conference/role.ts'
+import { submitDocument } from '../features/collect-reports/submit-document.ts'
+import { contact } from '../features/deliver/compose-card.ts'
+import { reportDue, whenIs } from '../letters/about.ts'
+import type { World } from '../ports.ts'
+import { currentCard, nothingHeldQuestion } from './current-card.ts'
+import { english } from './english.ts'
+import { actorOf, candidates, myParts, type Part } from './my-work.ts'
+import { type Command, understand } from './words.ts'
+
+/** The answer to what somebody typed, or to a button that types for them. */
+export async function answerWords(world: World, entraId: string, text: string): Promise<CardMessage> {
+  const understood = understand(text)
+  if (understood.kind === 'unclear') {
+    const [one, other] = understood.nearest
+    const near = (command: Command) => ({ title: english.commands[command], words: command })
+    return notUnderstoodCard([near(one), near(other)], contact(world))
+  }
+  const all = await myParts(world, entraId)
+  const parts = understood.reference
+    ? all.filter(({ conference }) => conference.reference === understood.reference)
+    : all
+  if (understood.reference && parts.length === 0) return notPossibleCard(english.notYours)
+  if (understood.kind === 'reference') return currentCard(world, parts[0] as Part)
+  switch (understood.command) {
+    case 'my reports':
+      return myReports(world, parts)
+    case 'next':
+      return next(world, parts)
+    case 'submit':
+      return submit(world, parts)
+    case 'nothing held':
+      return nothingHeld(world, parts)
+    case 'help':
+      return helpCard(parts.flatMap((part) => possible(part)))
+    case 'contact':
+      return contactCard(contact(world))
+    case 'comment or complain':
+      return commentOrComplainCard({ contact: contact(world) })
+    case 'templates':
+      return templates(world)
+  }
+}
+
+function myReports(world: World, parts: Part[]): CardMessage {
+  const now = world.clock.now()
+  return myReportsCard(
+    parts.flatMap(({ conference, report }) => {
+      if (!report) return []
+      const due = deadlineOf(conference, 'report-due').at.toInstant()
+      return [{ reference: conference.reference, due: reportDue(conference), state: shownState(report, due, now) }]
+    }),
+  )
+}
+
+/** What happens next for this person, soonest first. */
+function next(world: World, parts: Part[]): CardMessage {
+  const now = world.clock.now()
+  const steps = parts.flatMap(({ conference, me, report }): (NextStep & { at: Temporal.ZonedDateTime })[] => {
+    const { id: conferenceId, reference } = conference
+    const step = (what: NextStep['what'], at: Temporal.ZonedDateTime) => ({
+      conferenceId,
+      reference,
+      what,
+      at,
+      when: formatMoment(at),
+    })
+    const owes = report && !isAnswered(report)
+    return [
+      ...(owes ? [step('report-due', deadlineOf(conference, 'report-due').at)] : []),
+      ...(roleIn(conference, me).getsPack ? [step('circulate-by', deadlineOf(conference, 'circulate-by').at)] : []),
+      step('conference', conference.start),
+    ]
+  })
+  return nextCard(
+    steps
+      .filter(({ at, what }) => what === 'report-due' || Temporal.Instant.compare(at.toInstant(), now) > 0)
+      .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at)),
+  )
+}
+
+/** With several reports open, the list says which there are; naming the reference settles it. */
+async function submit(world: World, parts: Part[]): Promise<CardMessage> {
+  const open = candidates(parts)
+  const [only] = open
+  if (!only) return notPossibleCard(english.noReportAsked)
+  if (open.length > 1) return myReports(world, open)
+  if (only.report.prepared.length === 0) return notPossibleCard(english.nothingToSend(only.conference.reference))
+  const sent = await submitDocument(world, actorOf(only), only.report.id)
+  return sent.ok ? collectingCard(only.conference.reference) : notPossibleCard(sent.message ?? english.tryAgain)
+}
+
+function nothingHeld(world: World, parts: Part[]): CardMessage {
+  const open = candidates(parts)
+  const [only] = open
+  if (!only) return notPossibleCard(english.noReportAsked)
+  return open.length > 1 ? myReports(world, open) : nothingHeldQuestion(world, only)
+}
+
+/** What this person can do today, not a list of commands. */
+function possible({ conference, me, report }: Part): Possible[] {
+  const { reference } = conference
+  const unread = conference.packs.some((pack) => pack.participantId === me.id && pack.readAt === null)
+  return [
+    ...(report && !isAnswered(report)
+      ? [{ what: english.submit(reference), when: english.dueBy(reportDue(conference)), words: reference }]
+      : []),
+    ...(unread
+      ? [{ what: english.read(reference), when: english.conferenceOn(whenIs(conference)), words: reference }]
+      : []),
+  ]
+}
+
+function templates(world: World): CardMessage {
+  const { publicUrl } = world.settings
+  return templatesCard(
+    Object.entries(english.templates).map(([kind, title]) => ({ title, url: `${publicUrl}/templates/${kind}.docx` })),
+  )
+}

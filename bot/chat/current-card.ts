@@ -1,0 +1,73 @@
+import type { CardMessage } from '../../adaptive-cards/card.ts'
+import { invitationCard } from '../../adaptive-cards/invitation.ts'
+import { nothingHeldCard, nothingHeldReceiptCard } from '../../adaptive-cards/nothing-held.ts'
+import { packReadCard, packReadyCard } from '../../adaptive-cards/pack-ready.ts'
+import { reportRequestCard } from '../../adaptive-cards/report-request.ts'
+import { returnedCard } from '../../adaptive-cards/returned.ts'
+import { formatMoment, toLondon } from '../../conference/civil-time.ts'
+import { deadlineOf } from '../../conference/conference.ts'
+import { currentVersion } from '../../conference/report.ts'
+import { about, askedReport, heldDraft, receipt } from '../features/deliver/compose-card.ts'
+import { reportDue, saidAt } from '../letters/about.ts'
+import type { World } from '../ports.ts'
+import type { Owed, Part } from './my-work.ts'
+
+/** The one card that says how things stand between this person and this conference now. */
+export function currentCard(world: World, part: Part): CardMessage {
+  const { conference, me, report } = part
+  const pack = conference.packs.filter(({ participantId }) => participantId === me.id).at(-1)
+  const packUrl = world.links.personalPage(me.id)
+  const { id: conferenceId, reference } = conference
+  if (pack?.readAt) return packReadCard({ reference, packUrl, at: saidAt(pack.readAt) })
+  if (pack)
+    return packReadyCard({
+      conferenceId,
+      reference,
+      packId: pack.id,
+      packUrl,
+      readBefore: formatMoment(conference.start),
+      reports: pack.versionIds.length,
+      addition: pack.circulation > 1,
+    })
+  if (!report) return invitationCard({ ...about(conference), because: [] })
+  const version = currentVersion(report)
+  if (report.state === 'nothing-held') return nothingHeldReceipt(world, { ...part, report })
+  if (report.state === 'returned') {
+    const { documentUrl } = askedReport(world, conference, me)
+    const comment = report.comment ?? ''
+    const due = reportDue(conference)
+    return returnedCard({
+      conferenceId,
+      reference,
+      reportId: report.id,
+      due,
+      comment,
+      ...(documentUrl && { documentUrl }),
+    })
+  }
+  if (version?.state === 'draft') return heldDraft(conference, me, version)
+  if (version?.state === 'submitted') return receipt(conference, report, version)
+  return reportRequestCard(askedReport(world, conference, me))
+}
+
+/** The child is confirmed first: the names are shown on the signed-in page, never in chat. */
+export function nothingHeldQuestion(world: World, { conference, me, report }: Owed): CardMessage {
+  return nothingHeldCard({
+    conferenceId: conference.id,
+    reference: conference.reference,
+    reportId: report.id,
+    due: reportDue(conference),
+    children: conference.children.length,
+    namesUrl: world.links.personalPage(me.id),
+  })
+}
+
+export function nothingHeldReceipt(world: World, { conference, report }: Owed): CardMessage {
+  return nothingHeldReceiptCard({
+    conferenceId: conference.id,
+    reference: conference.reference,
+    reportId: report.id,
+    at: formatMoment(toLondon(world.clock.now())),
+    ...(conference.circulatedAt === null && { undoUntil: formatMoment(deadlineOf(conference, 'circulate-by').at) }),
+  })
+}

@@ -1,0 +1,35 @@
+import type { Conference, Participant } from '../../conference/conference.ts'
+import { reportOf } from '../../conference/conference.ts'
+import type { Actor } from '../../conference/permissions.ts'
+import { isAnswered, type Report } from '../../conference/report.ts'
+import { conferencesOf } from '../features/show/list-conferences.ts'
+import type { World } from '../ports.ts'
+
+/** One conference as one person is in it. */
+export interface Part {
+  conference: Conference
+  me: Participant
+  report: Report | undefined
+}
+
+/** In chat a person acts only as a participant: these are all their parts, soonest first. */
+export async function myParts(world: World, entraId: string): Promise<Part[]> {
+  const conferences = await conferencesOf(world, entraId)
+  return conferences.flatMap((conference) => {
+    const me = conference.participants.find((person) => person.entraId === entraId)
+    return me ? [{ conference, me, report: reportOf(conference, me.id) }] : []
+  })
+}
+
+export function actorOf({ me }: Part): Actor {
+  return { kind: 'participant', participantId: me.id }
+}
+
+export type Owed = Part & { report: Report }
+
+/** What a file handed over may be: what is still open, else a newer version of what was sent. */
+export function candidates(parts: Part[]): Owed[] {
+  const asked = parts.filter((part): part is Owed => part.report !== undefined)
+  const open = asked.filter(({ report }) => !isAnswered(report))
+  return open.length > 0 ? open : asked
+}

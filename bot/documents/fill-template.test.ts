@@ -1,0 +1,117 @@
+import PizZip from 'pizzip'
+import { describe, expect, it } from 'vitest'
+import { wordDocument } from './document-fixtures.ts'
+import { extractText } from './extract-text.ts'
+import { fillTemplate } from './fill-template.ts'
+import { isUntouched, reportKinds } from './is-untouched.ts'
+import { readTemplate, type TemplateData, templateKinds } from './template.ts'
+import { makeTemplates } from './templates/make.ts'
+
+const data: TemplateData = {
+  reference: 'CP-1042',
+  author: 'Alex Example',
+  role: 'Health visitor',
+  agency: 'Example NHS Trust',
+  children: [
+    { name: 'Sam Sample', otherNames: 'Sammy', born: '3 May 2019' },
+    { name: 'Robin Sample', otherNames: '', born: '12 October 2021' },
+  ],
+  conferenceDate: 'Wednesday 31 March 2027',
+  conferenceTime: '10am to midday',
+  place: 'Civic Offices',
+  due: '5pm on Thursday 25 March 2027',
+  contactName: 'Business team',
+  contactEmail: 'conferences@example.org',
+  contactPhone: '023 9200 0000',
+}
+
+const textOf = async (bytes: Uint8Array) => {
+  const read = await extractText(bytes, 'docx')
+  return read.ok ? read.text : read.reason
+}
+
+/** The document with text typed into its first empty box, or in the place of some text, as Word would save it. */
+const edit = (bytes: Uint8Array, change: (xml: string) => string) => {
+  const zip = new PizZip(bytes)
+  zip.file('word/document.xml', change(zip.file('word/document.xml')?.asText() ?? ''))
+  return zip.generate({ type: 'uint8array', compression: 'STORE' })
+}
+
+describe('the templates', () => {
+  it('are committed as their makers make them', async () => {
+    for (const [kind, bytes] of await makeTemplates())
+      expect(Buffer.from(bytes).equals(await readTemplate(kind))).toBe(true)
+  })
+
+  it.each(templateKinds)('%s says that it is an example and leaves no mark unfilled', async (kind) => {
+    const filled = await fillTemplate(kind, data)
+    const xml = Object.values(new PizZip(filled).files).map((file) => file.asText())
+    expect(xml.join()).toContain('Example: replace with your own')
+    expect(await textOf(filled)).not.toMatch(/[{}]/)
+  })
+
+  it('name every child with other names and date of birth', async () => {
+    const text = await textOf(await fillTemplate('professional-report-initial', data))
+    for (const words of ['Sam Sample', 'Sammy', '3 May 2019', 'Robin Sample', '12 October 2021', 'CP-1042']) {
+      expect(text).toContain(words)
+    }
+  })
+})
+
+describe('filling in', () => {
+  it('keeps a value text, whatever is in it', async () => {
+    const hostile = '</w:t><w:p> & "Al\u0000ex" {agency} {#children} 😀'
+    const text = await textOf(await fillTemplate('professional-report-initial', { ...data, author: hostile }))
+    expect(text).toContain('</w:t><w:p> & "Alex" {agency} {#children} 😀')
+  })
+
+  it('names the mark that a replaced template lacks', async () => {
+    const own = await wordDocument(['Our own report {reference} {author} {agency} {#children}{name}{/children}'])
+    await expect(fillTemplate('professional-report-initial', data, own)).rejects.toThrow('{born}')
+  })
+
+  it('names the mark that nothing is known for', async () => {
+    const own = await wordDocument(['{conferenceDate} {conferenceTime} {place} {shoeSize}'])
+    await expect(fillTemplate('agenda', data, own)).rejects.toThrow('{shoeSize}')
+  })
+
+  it('says which mark of a replaced template is not closed', async () => {
+    await expect(fillTemplate('agenda', data, await wordDocument(['{place']))).rejects.toThrow('place')
+  })
+})
+
+describe('an untouched document', () => {
+  it.each(reportKinds)('%s is one as its author gets it', async (kind) => {
+    expect(await isUntouched(await fillTemplate(kind, data), kind)).toBe(true)
+  })
+
+  it('is still one when SharePoint has written it anew, or its guidance was deleted', async () => {
+    const filled = await fillTemplate('professional-report-initial', data)
+    const rewritten = edit(filled, (xml) =>
+      xml.replace(/<w:t([^>]*)>(\w+) /g, '<w:t$1>$2</w:t></w:r><w:r><w:t xml:space="preserve"> '),
+    )
+    const shorter = edit(filled, (xml) => xml.replace(/<w:t[^>]*>Who has seen this report[^<]*<\/w:t>/, ''))
+    expect(await textOf(rewritten)).toBe(await textOf(filled))
+    expect(await textOf(shorter)).not.toBe(await textOf(filled))
+    expect(await isUntouched(rewritten, 'professional-report-initial')).toBe(true)
+    expect(await isUntouched(shorter, 'professional-report-initial')).toBe(true)
+  })
+
+  it('is one no more after a single word under any heading', async () => {
+    const filled = await fillTemplate('professional-report-initial', data)
+    const boxes = new PizZip(filled).file('word/document.xml')?.asText().split('<w:pStyle w:val="Answer"/>')
+    expect(boxes?.length).toBeGreaterThan(20)
+    const written = edit(filled, (xml) =>
+      xml.replace(
+        /(<w:pStyle w:val="Answer"\/>(?:(?!<\/w:pPr>).)*<\/w:pPr>)(?!.*<w:pStyle w:val="Answer"\/>)/s,
+        '$1<w:r><w:t>No</w:t></w:r>',
+      ),
+    )
+    expect(await textOf(written)).toContain('No')
+    expect(await isUntouched(written, 'professional-report-initial')).toBe(false)
+  })
+
+  it('is not what another document is', async () => {
+    expect(await isUntouched(await wordDocument(['My report']), 'professional-report-initial')).toBe(false)
+  })
+})

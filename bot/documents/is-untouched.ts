@@ -1,0 +1,75 @@
+import { headingsOfDocx, textOfDocx } from './docx-text.ts'
+import { readDocument } from './read-document.ts'
+import { readTemplate, type TemplateKind } from './template.ts'
+
+/** The documents that an author fills in and sends. */
+export const reportKinds = [
+  'professional-report-initial',
+  'professional-report-review',
+  'social-worker-report',
+  'restricted-information',
+] as const satisfies TemplateKind[]
+
+/**
+ * Is this prepared document as its author got it, with nothing under any heading that asks something?
+ * Compared by text: SharePoint rewrites a .docx on upload, so its hash says nothing.
+ */
+export async function isUntouched(bytes: Uint8Array, kind: TemplateKind, template?: Uint8Array): Promise<boolean> {
+  const read = await readDocument(bytes, { text: true })
+  return (
+    read.ok &&
+    read.type === 'docx' &&
+    addsNothingTo(read.text ?? '', await linesOfTemplate(template ?? (await readTemplate(kind))))
+  )
+}
+
+export type TemplateLines = { headings: Set<string>; filledHeadings: Set<string>; patterns: RegExp[] }
+
+/** What a template says by itself: its headings, those whose parts we fill in ourselves, and its other lines. */
+export async function linesOfTemplate(template: Uint8Array): Promise<TemplateLines> {
+  const headings = new Set((await headingsOfDocx(template)).map(squeeze))
+  const filledHeadings = new Set<string>()
+  const patterns: RegExp[] = []
+  let current = ''
+  for (const line of linesOf(await textOfDocx(template))) {
+    if (headings.has(line)) current = line
+    if (/^\{[^{}]*\}$/.test(line.replace(sectionMark, ''))) filledHeadings.add(current)
+    else patterns.push(patternOf(line))
+  }
+  return { headings, filledHeadings, patterns }
+}
+
+/** The same for each report template that ships with the project; they never change while we run, so they are read once. */
+export function shippedReportTemplates(): Promise<TemplateLines[]> {
+  shipped ??= Promise.all(reportKinds.map(async (kind) => linesOfTemplate(await readTemplate(kind))))
+  return shipped
+}
+
+let shipped: Promise<TemplateLines[]> | undefined
+
+/** Whether the text says nothing but what the template says, the parts that we fill in ourselves aside. */
+export function addsNothingTo(text: string, template: TemplateLines): boolean {
+  let current = ''
+  return linesOf(text).every((line) => {
+    if (template.headings.has(line)) current = line
+    return template.filledHeadings.has(current) || template.patterns.some((pattern) => pattern.test(line))
+  })
+}
+
+const sectionMark = /\{[#/][^{}]*\}/g
+
+function patternOf(line: string) {
+  const literals = line.replace(sectionMark, '').split(/\{[^{}]*\}/)
+  return new RegExp(`^${literals.map((text) => RegExp.escape(squeeze(text))).join('.*')}$`, 'u')
+}
+
+function linesOf(text: string) {
+  return text
+    .split('\n')
+    .map(squeeze)
+    .filter((line) => line !== '')
+}
+
+function squeeze(text: string) {
+  return text.replace(/\s+/g, ' ').trim()
+}

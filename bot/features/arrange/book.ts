@@ -1,0 +1,79 @@
+import type { Booking } from '../../../conference/booking.ts'
+import { HolidaysUnknown } from '../../../conference/calendar/bank-holidays.ts'
+import type { Actor } from '../../../conference/permissions.ts'
+import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
+import { presetNamed } from '../../../conference/policy.ts'
+import { ok, refusal } from '../../../conference/result.ts'
+import type { BookingProblem, Timetable } from '../../../conference/timetable.ts'
+import { bookingProblems, timetable } from '../../../conference/timetable.ts'
+import type { World } from '../../ports.ts'
+import { newConference } from './new-conference.ts'
+
+type Proposal = Pick<Booking, 'kind' | 'start' | 'strategyDate' | 'preset'>
+
+/** Every deadline that this booking would cause, and what stands in its way. Stores and sends nothing. */
+export async function previewBooking(world: World, proposal: Proposal) {
+  const policy = presetNamed(proposal.preset)
+  if (!policy) return refusal('unknown-preset', { message: `There is no policy preset "${proposal.preset}".` })
+  const known = await world.store.transaction((tx) => tx.holidays.list())
+  const input = {
+    kind: proposal.kind,
+    start: proposal.start,
+    strategyDate: proposal.strategyDate,
+    policy,
+    holidays: known.proclaimed.map(({ date }) => date),
+    closures: known.closures.map(({ date }) => date),
+    bookedAt: world.clock.now(),
+  }
+  try {
+    const dates: Timetable = timetable(input)
+    const problems: BookingProblem[] = [...bookingProblems(input), ...inThePast(world, proposal)]
+    return ok({ deadlines: dates.deadlines, problems })
+  } catch (cause) {
+    if (cause instanceof HolidaysUnknown) return refusal('refused', { message: cause.message, problems: [] })
+    throw cause
+  }
+}
+
+/** Books a conference: stored together with the work it causes, so that both happen or neither. */
+export async function book(world: World, actor: Actor, booking: Booking) {
+  const allowed = mayRunConferences(actor)
+  if (!allowed.ok) return allowed
+  const preview = await previewBooking(world, booking)
+  if (!preview.ok) return preview
+  const refused = preview.problems.filter((problem) => problem.kind === 'refused')
+  if (refused.length > 0) return refusal('refused', { message: sentences(refused), problems: refused })
+  const unexplained = booking.exception ? [] : preview.problems
+  if (unexplained.length > 0) return refusal('needs-reason', { message: sentences(unexplained), problems: unexplained })
+
+  return world.store.transaction(async (tx) => {
+    const conference = newConference(world, actorId(actor), booking)
+    const { reference } = await tx.conferences.add(conference)
+    const conferenceId = conference.id
+    await tx.queue.enqueue([
+      { name: 'create-events', key: `create-events:${conferenceId}`, data: { conferenceId } },
+      ...conference.participants.map(({ id }) => ({
+        name: 'reach-participant' as const,
+        key: `reach-participant:${id}`,
+        data: { conferenceId, participantId: id },
+      })),
+    ])
+    await tx.audit.write({
+      at: world.clock.now(),
+      actor: actorId(actor),
+      action: 'conference-booked',
+      conferenceId,
+      detail: { start: conference.start.toString(), exception: booking.exception !== null },
+    })
+    return ok({ conferenceId, reference })
+  })
+}
+
+function inThePast(world: World, { start }: Proposal): BookingProblem[] {
+  if (Temporal.Instant.compare(start.toInstant(), world.clock.now()) > 0) return []
+  return [{ kind: 'refused', code: 'in-the-past', message: 'That time has already passed. Choose a later one.' }]
+}
+
+function sentences(problems: BookingProblem[]): string {
+  return problems.map(({ message }) => message).join(' ')
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../../conference/permissions.ts'
+import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
+import { ok, refusal } from '../../../conference/result.ts'
+import type { World } from '../../ports.ts'
+import { tellEverybody } from './move.ts'
+
+/** Calls a conference off: events are cancelled, everybody is told, nothing more is asked of anyone. */
+export async function callOff(world: World, actor: Actor, conferenceId: string, reason: string) {
+  const allowed = mayRunConferences(actor)
+  if (!allowed.ok) return allowed
+  if (reason.trim() === '') return refusal('needs-reason', { message: 'Say why the conference is called off.' })
+  return world.store.change(conferenceId, async (tx, conference) => {
+    if (conference.state !== 'booked')
+      return refusal('called-off', { message: 'This conference is already called off.' })
+    await tx.conferences.update(conferenceId, { state: 'called-off' })
+    const key = `change-events:${conferenceId}:called-off`
+    await tx.queue.enqueue([{ name: 'change-events', key, data: { conferenceId, change: 'called-off' } }])
+    await tx.deliveries.claim(tellEverybody(world, conference, 'called-off', {}), world.clock.now())
+    const action = 'conference-called-off'
+    await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: { reason } })
+    return ok({})
+  })
+}

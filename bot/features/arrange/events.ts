@@ -1,0 +1,95 @@
+import type { Conference, Participant } from '../../../conference/conference.ts'
+import { conferenceEnd, participantOf } from '../../../conference/conference.ts'
+import { roleIn } from '../../../conference/role.ts'
+import { anchorEvent, partyEvent, professionalsEvent } from '../../letters/events.ts'
+import type { CalendarEvent, EventDetails, Jobs, World } from '../../ports.ts'
+
+type Purpose = Pick<CalendarEvent, 'purpose' | 'partyId'>
+
+/**
+ * The anchor event carries the one online meeting; everybody else's event names its address. Professionals share an
+ * event that hides them from one another; each family party that may get one has an event of its own (domain.md §4).
+ */
+export async function createEvents(world: World, { conferenceId }: Jobs['create-events']) {
+  let conference = await read(world, conferenceId)
+  if (conference.state !== 'booked' || conference.stopped) return
+  const made = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
+  for (const purpose of purposes(conference)) {
+    if (made.some((event) => isSame(event, purpose))) continue
+    const online = purpose.purpose === 'anchor' && conference.online
+    const created = await world.calendar.create({
+      ...details(world, conference, purpose),
+      transactionId: [conferenceId, purpose.purpose, purpose.partyId].filter(Boolean).join(':'),
+      online,
+    })
+    if (online && created.joinUrl) {
+      const chair = await world.people.find(participantOf(conference, conference.chairId).email)
+      await world.meetings.settle(created.joinUrl, chair?.entraId ?? null)
+    }
+    await world.store.change(conferenceId, async (tx) => {
+      await tx.events.add({ id: world.newId(), conferenceId, ...purpose, eventId: created.eventId })
+      if (created.joinUrl) await tx.conferences.update(conferenceId, { joinUrl: created.joinUrl })
+    })
+    conference = await read(world, conferenceId)
+  }
+}
+
+/** What stands in people's calendars follows the conference when it moves or is called off. */
+export async function changeEvents(world: World, { conferenceId, change }: Jobs['change-events']) {
+  const conference = await read(world, conferenceId)
+  const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
+  for (const event of events) {
+    if (change === 'called-off') await world.calendar.cancel(event.eventId, 'This appointment will not take place.')
+    else await world.calendar.change(event.eventId, details(world, conference, event))
+  }
+}
+
+function purposes(conference: Conference): Purpose[] {
+  const parties = conference.participants.filter(
+    (person) => person.side === 'family' && person.safeContact && conference.whereabouts !== 'unknown',
+  )
+  const professionals = conference.participants.some((person) => belongsTo(conference, person) === 'professionals')
+  return [
+    { purpose: 'anchor', partyId: null },
+    ...(professionals ? [{ purpose: 'professionals' as const, partyId: null }] : []),
+    ...parties.map((party) => ({ purpose: 'party' as const, partyId: party.id })),
+  ]
+}
+
+/** The chair and the minute-taker stand on the anchor, every other professional on the shared event. */
+function belongsTo(conference: Conference, person: Participant): CalendarEvent['purpose'] {
+  if (person.side === 'family') return 'party'
+  const role = roleIn(conference, person)
+  return role.getsPack && !role.asksReport ? 'anchor' : 'professionals'
+}
+
+function details(world: World, conference: Conference, { purpose, partyId }: Purpose): EventDetails {
+  const authority = { ...world.settings.authority, mailbox: world.settings.microsoft.mailbox }
+  const attendees = conference.participants.filter((person) =>
+    purpose === 'party' ? person.id === partyId : belongsTo(conference, person) === purpose,
+  )
+  const written =
+    purpose === 'anchor'
+      ? anchorEvent({ conference, authority })
+      : purpose === 'professionals'
+        ? professionalsEvent({ conference, authority })
+        : partyEvent({ conference, authority, to: participantOf(conference, partyId as string) })
+  return {
+    subject: written.subject,
+    body: written.body,
+    start: conference.start,
+    end: conferenceEnd(conference),
+    place: conference.place,
+    attendees: attendees.map(({ email, name }) => ({ email, name })),
+  }
+}
+
+function isSame(event: Purpose, other: Purpose): boolean {
+  return event.purpose === other.purpose && event.partyId === other.partyId
+}
+
+async function read(world: World, conferenceId: string): Promise<Conference> {
+  const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  if (!conference) throw new Error(`No conference ${conferenceId}`)
+  return conference
+}

@@ -1,0 +1,71 @@
+import type { BookingException, Conference } from '../../../conference/conference.ts'
+import type { Actor } from '../../../conference/permissions.ts'
+import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
+import { withinHours } from '../../../conference/reminders.ts'
+import { ok, refusal } from '../../../conference/result.ts'
+import type { NewDelivery, World } from '../../ports.ts'
+import { previewBooking } from './book.ts'
+
+export interface Move {
+  start: Temporal.ZonedDateTime
+  durationMinutes?: number
+  place?: string
+  exception?: BookingException | null
+}
+
+/** Moves a conference. Its deadlines follow by themselves; calendars and people are told once. */
+export async function moveConference(world: World, actor: Actor, conferenceId: string, move: Move) {
+  const allowed = mayRunConferences(actor)
+  if (!allowed.ok) return allowed
+  const current = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  if (!current) return refusal('not-found', { message: 'There is no such conference.' })
+  const { kind, strategyDate, preset } = current
+  const preview = await previewBooking(world, { kind, strategyDate, preset, start: move.start })
+  if (!preview.ok) return preview
+  const standing = preview.problems.filter((problem) => problem.kind === 'refused' || !move.exception)
+  if (standing.length > 0) {
+    const reason = standing.some((problem) => problem.kind === 'refused') ? 'refused' : 'needs-reason'
+    return refusal(reason, { message: standing.map(({ message }) => message).join(' '), problems: standing })
+  }
+  return world.store.change(conferenceId, async (tx, conference) => {
+    if (conference.state !== 'booked')
+      return refusal('called-off', { message: 'This conference was called off. Book a new one.' })
+    const was = conference.start
+    await tx.conferences.update(conferenceId, {
+      start: move.start,
+      durationMinutes: move.durationMinutes ?? conference.durationMinutes,
+      place: move.place ?? conference.place,
+      exception: move.exception ?? conference.exception,
+    })
+    const key = `change-events:${conferenceId}:${move.start}`
+    await tx.queue.enqueue([{ name: 'change-events', key, data: { conferenceId, change: 'moved' } }])
+    await tx.deliveries.claim(tellEverybody(world, conference, 'moved', { was: was.toString() }), world.clock.now())
+    const detail = { from: was.toString(), to: move.start.toString() }
+    const action = 'conference-moved'
+    await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail })
+    return ok({})
+  })
+}
+
+/** One message to everybody who was told of the conference; a party reached by hand hears it from the social worker. */
+export function tellEverybody(
+  world: World,
+  conference: Conference,
+  kind: 'moved' | 'called-off',
+  detail: Record<string, string>,
+): NewDelivery[] {
+  const now = world.clock.now()
+  return conference.participants.map((person) => {
+    const byHand = person.channel === 'by-hand'
+    return {
+      id: world.newId(),
+      conferenceId: conference.id,
+      person: byHand ? conference.leadSocialWorkerId : person.id,
+      kind: byHand ? 'hand-over' : kind,
+      deadline: 'conference',
+      occasion: [kind, now.toString(), ...(byHand ? [person.id] : [])].join(':'),
+      sendAt: withinHours(now, conference),
+      detail: byHand ? { ...detail, partyId: person.id, about: kind } : detail,
+    }
+  })
+}

@@ -1,0 +1,68 @@
+import type { Conference, Participant } from '../../../conference/conference.ts'
+import { participantOf, reportOf } from '../../../conference/conference.ts'
+import { withinHours } from '../../../conference/reminders.ts'
+import type { Jobs, NewDelivery, Transaction, World } from '../../ports.ts'
+
+/** Finds out how somebody is reached, by asking Microsoft 365, and causes the first message to them. */
+export async function reachParticipant(world: World, { conferenceId, participantId }: Jobs['reach-participant']) {
+  const participant = await world.store.change(conferenceId, async (_, conference) =>
+    participantOf(conference, participantId),
+  )
+  if (participant.side === 'family') return reachFamily(world, conferenceId, participantId)
+
+  const person = await world.people.find(participant.email)
+  // Saved before the app is installed: its welcome then knows that a first card is on its way.
+  if (person) await saveReach(world, conferenceId, participantId, { entraId: person.entraId })
+  const channel = person ? await world.chat.reach(person.entraId) : 'mail'
+  await world.store.change(conferenceId, async (tx, conference) => {
+    await tx.participants.update(participantId, { channel })
+    const report = reportOf(conference, participantId)
+    if (report) {
+      const data = { conferenceId, reportId: report.id }
+      await tx.queue.enqueue([{ name: 'prepare-report', key: `prepare-report:${report.id}`, data }])
+    } else await claimInvitation(tx, world, conference, participantId)
+  })
+}
+
+/** Unknown means by hand; and while the whereabouts question is open nothing goes to any of the family. */
+async function reachFamily(world: World, conferenceId: string, participantId: string) {
+  await world.store.change(conferenceId, async (tx, conference) => {
+    const party = participantOf(conference, participantId)
+    const channel = party.safeContact ? 'mail' : 'by-hand'
+    await tx.participants.update(participantId, { channel })
+    if (conference.whereabouts === 'unknown') return
+    if (channel === 'mail') await claimInvitation(tx, world, conference, participantId)
+    else await tx.deliveries.claim([handOverOfInvitation(world, conference, party)], world.clock.now())
+  })
+}
+
+function claimInvitation(tx: Transaction, world: World, conference: Conference, person: string) {
+  const invitation: NewDelivery = {
+    id: world.newId(),
+    conferenceId: conference.id,
+    person,
+    kind: 'invitation',
+    deadline: 'conference',
+    occasion: 'booking',
+    sendAt: withinHours(world.clock.now(), conference),
+    detail: {},
+  }
+  return tx.deliveries.claim([invitation], world.clock.now())
+}
+
+function handOverOfInvitation(world: World, conference: Conference, party: Participant): NewDelivery {
+  return {
+    id: world.newId(),
+    conferenceId: conference.id,
+    person: conference.leadSocialWorkerId,
+    kind: 'hand-over',
+    deadline: 'conference',
+    occasion: `invitation:${party.id}`,
+    sendAt: withinHours(world.clock.now(), conference),
+    detail: { partyId: party.id },
+  }
+}
+
+async function saveReach(world: World, conferenceId: string, id: string, change: { entraId: string }) {
+  await world.store.change(conferenceId, (tx) => tx.participants.update(id, change))
+}

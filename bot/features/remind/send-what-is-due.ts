@@ -1,0 +1,64 @@
+import { nextWorkingDay } from '../../../conference/calendar/working-days.ts'
+import { LONDON, londonDate } from '../../../conference/civil-time.ts'
+import type { Conference } from '../../../conference/conference.ts'
+import { participantOf } from '../../../conference/conference.ts'
+import type { MessageKind } from '../../../conference/delivery.ts'
+import { type Reminder, remindersDue, withinHours } from '../../../conference/reminders.ts'
+import type { NewDelivery, Transaction, World } from '../../ports.ts'
+
+/** One look at the clock: claims what is due over all conferences, then sends what may leave. */
+export async function sendWhatIsDue(world: World) {
+  const now = world.clock.now()
+  const due = await world.store.transaction((tx) => tx.conferences.due(now))
+  for (const conferenceId of due)
+    await world.store.change(conferenceId, (tx, conference) => claimWhatIsDue(world, tx, conference, now))
+  await world.store.transaction((tx) => tx.deliveries.release(now))
+}
+
+async function claimWhatIsDue(world: World, tx: Transaction, conference: Conference, now: Temporal.Instant) {
+  const claims: NewDelivery[] = []
+  for (const reminder of remindersDue(conference, now)) {
+    const { person, kind, deadline, occasion } = reminder
+    if (kind === 'collect-drafts') {
+      const isFirst = await tx.deliveries.claimWork({ ...reminder, conferenceId: conference.id }, now)
+      const key = `collect-drafts:${conference.id}:${deadline}`
+      if (isFirst) await tx.queue.enqueue([{ name: 'collect-drafts', key, data: { conferenceId: conference.id } }])
+      continue
+    }
+    const sendAt = await momentFor(tx, conference, reminder, now)
+    claims.push({
+      id: world.newId(),
+      conferenceId: conference.id,
+      person,
+      kind,
+      deadline,
+      occasion,
+      sendAt,
+      detail: detailOf(reminder, kind),
+    })
+  }
+  await tx.deliveries.claimForSlot(claims)
+}
+
+/** At most one slot for one person on one day: a second one waits for the next working morning. */
+async function momentFor(
+  tx: Transaction,
+  conference: Conference,
+  reminder: Reminder,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const today = londonDate(now)
+  const { email } = participantOf(conference, reminder.person)
+  const allowed = withinHours(now, conference)
+  const slot = Temporal.Instant.compare(allowed, now) > 0 ? allowed : reminder.at
+  if (!(await tx.deliveries.hadSlot(email, today, slot))) return slot
+  const tomorrow = nextWorkingDay(today.add({ days: 1 }), conference.office)
+  const at = (plainTime: string) => tomorrow.toZonedDateTime({ timeZone: LONDON, plainTime }).toInstant()
+  // 9am is when most reminders leave, so that both become one digest; a meeting before then needs the earlier slot.
+  return Temporal.Instant.compare(at('09:00'), reminder.until) < 0 ? at('09:00') : at('08:00')
+}
+
+function detailOf({ occasion, deadline }: Reminder, kind: MessageKind): Record<string, string> {
+  if (kind === 'unread-reminder') return { packId: deadline }
+  return { step: occasion.split('-')[0] as string }
+}

@@ -1,0 +1,50 @@
+import type { Conference } from '../../../conference/conference.ts'
+import { deadlineOf, participantOf } from '../../../conference/conference.ts'
+import { datedDeadline } from '../../../conference/delivery.ts'
+import { withinHours } from '../../../conference/reminders.ts'
+import type { PreparedDocument, Report } from '../../../conference/report.ts'
+import type { Jobs, World } from '../../ports.ts'
+import { preparedReport } from './prepared-report.ts'
+
+/** Puts the report form into its author's OneDrive, where they have one, and asks for the report. */
+export async function prepareReport(world: World, { conferenceId, reportId }: Jobs['prepare-report']) {
+  const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  const report = conference?.reports.find(({ id }) => id === reportId)
+  if (!conference || !report) throw new Error(`No report ${reportId}`)
+  if (conference.state !== 'booked' || conference.stopped) return
+  const prepared = report.prepared.length > 0 ? report.prepared : await prepareDocuments(world, conference, report)
+  await world.store.change(conferenceId, async (tx, current) => {
+    await tx.reports.update(reportId, { prepared })
+    const due = deadlineOf(current, 'report-due')
+    const request = {
+      id: world.newId(),
+      conferenceId,
+      person: report.participantId,
+      kind: 'report-request' as const,
+      deadline: datedDeadline('report-due', due.date),
+      occasion: `request-${report.request}`,
+      sendAt: withinHours(world.clock.now(), current),
+      detail: { reportId },
+    }
+    await tx.deliveries.claim([request], world.clock.now())
+  })
+}
+
+async function prepareDocuments(world: World, conference: Conference, report: Report): Promise<PreparedDocument[]> {
+  const author = participantOf(conference, report.participantId)
+  if (!author.entraId) return []
+  const { reference } = conference
+  const files = [
+    { part: 'main' as const, name: `Report for ${reference}.docx` },
+    { part: 'restricted' as const, name: `Restricted information for ${reference}.docx` },
+  ]
+  const prepared: PreparedDocument[] = []
+  for (const { part, name } of files) {
+    const bytes = await preparedReport(conference, author, part, world.settings)
+    const document = await world.reportFiles.prepare(author.entraId, reference, name, bytes, part)
+    // No OneDrive: the card then asks for a file instead.
+    if (!document) return []
+    prepared.push(document)
+  }
+  return prepared
+}

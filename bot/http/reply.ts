@@ -1,0 +1,30 @@
+import type { Response } from 'restify'
+
+export interface Reply {
+  status: number
+  headers: Record<string, string>
+  /** A function when the body names the request. */
+  body: string | Uint8Array | ((requestId: string) => string)
+}
+
+export function json(status: number, body: unknown): Reply {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+const ALWAYS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+}
+
+/** Straight to Node's response: restify's formatters would add what an error says to what people see. */
+export function sendReply(response: Response, requestId: string, reply: Reply) {
+  const body = typeof reply.body === 'function' ? reply.body(requestId) : reply.body
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...reply.headers, 'x-request-id': requestId }))
+    response.setHeader(name, value)
+  response.setHeader('content-length', bytes.length)
+  response.writeHead(reply.status)
+  response.end(bytes)
+}

@@ -1,0 +1,57 @@
+import { ok, refusal } from '../../../conference/result.ts'
+import * as circulation from '../../api/circulation.ts'
+import * as api from '../../api/conference.ts'
+import { listConferences as conferenceList } from '../../api/conferences.ts'
+import { callOff } from '../../features/arrange/call-off.ts'
+import { sayCannotCome } from '../../features/arrange/cannot-come.ts'
+import { resumeConference, stopConference } from '../../features/arrange/stop.ts'
+import { answerWhereabouts } from '../../features/arrange/whereabouts.ts'
+import { circulate } from '../../features/circulate/circulate.ts'
+import { releaseReports } from '../../features/circulate/release.ts'
+import { listConferences } from '../../features/show/list-conferences.ts'
+import { showConference } from '../../features/show/show-conference.ts'
+import { route } from '../api-route.ts'
+import { conferenceRow } from '../views/conference-row.ts'
+import { conferenceStatus } from '../views/conference-status.ts'
+import { maySeeStatus } from '../views/may-see-status.ts'
+import { ofConference } from './of-conference.ts'
+
+export const conferenceRoutes = [
+  route(conferenceList, async ({ world, actor }) => {
+    const { conferences } = await listConferences(world, actor)
+    const now = world.clock.now()
+    const theirs = conferences.filter((conference) => maySeeStatus(actor, conference))
+    return ok({ conferences: theirs.map((conference) => conferenceRow(conference, now)) })
+  }),
+  route(api.showConference, async ({ world, actor, params }) => {
+    const shown = await showConference(world, actor, params.id)
+    if (!shown.ok) return shown
+    if (!maySeeStatus(actor, shown.conference)) return notForThem
+    return ok(conferenceStatus(shown, actor, world.clock.now()))
+  }),
+  route(api.callOff, ({ world, actor, params, body }) =>
+    ofConference(world, params.id, () => callOff(world, actor, params.id, body.reason)),
+  ),
+  route(api.stopConference, ({ world, actor, params }) =>
+    ofConference(world, params.id, () => stopConference(world, actor, params.id)),
+  ),
+  route(api.resumeConference, ({ world, actor, params }) =>
+    ofConference(world, params.id, () => resumeConference(world, actor, params.id)),
+  ),
+  route(api.answerWhereabouts, ({ world, actor, params, body }) =>
+    ofConference(world, params.id, () => answerWhereabouts(world, actor, params.id, body.answer)),
+  ),
+  route(api.sayCannotCome, ({ world, actor, params, body }) =>
+    ofConference(world, params.id, () => sayCannotCome(world, actor, params.id, body.instead)),
+  ),
+  route(circulation.releaseReports, ({ world, actor, params, body }) =>
+    ofConference(world, params.id, () => releaseReports(world, actor, { conferenceId: params.id, ...body })),
+  ),
+  route(circulation.circulate, ({ world, actor, params }) =>
+    ofConference(world, params.id, () => circulate(world, actor, params.id)),
+  ),
+]
+
+const notForThem = refusal('not-allowed', {
+  message: 'This page is for the business team, the chair and the lead social worker. Your reports are in your chat.',
+})

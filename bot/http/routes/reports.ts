@@ -1,0 +1,31 @@
+import { mayRunConferences } from '../../../conference/permissions.ts'
+import * as api from '../../api/reports.ts'
+import { acceptReport, sendBackReport } from '../../features/collect-reports/decide.ts'
+import { handOverFile } from '../../features/collect-reports/hand-over-file.ts'
+import type { ApiRoute } from '../api-route.ts'
+import { invalid, replyTo, route } from '../api-route.ts'
+import { refusalProblem, tooLarge } from '../problem.ts'
+import { readBody } from '../read-body.ts'
+
+/** A file that reached the business team by post, by hand or by telephone. Its bytes are the body. */
+const fileByHand: ApiRoute = {
+  method: 'POST',
+  path: api.fileByHand.path,
+  async answer({ world, actor, params, query, request }) {
+    // Before 25 MB are read from somebody who may not send them.
+    const allowed = mayRunConferences(actor)
+    if (!allowed.ok) return refusalProblem(allowed)
+    const asked = api.fileByHand.query.safeParse(Object.fromEntries(query))
+    if (!asked.success) return invalid(asked.error)
+    const body = await readBody(request, api.LARGEST_FILE_BYTES)
+    if (!body.ok) return tooLarge
+    const file = { ...asked.data, reportId: params.id as string, bytes: body.bytes }
+    return replyTo(await handOverFile(world, actor, { ...file, source: 'hand', intent: 'submit' }))
+  },
+}
+
+export const reportRoutes = [
+  route(api.acceptReport, ({ world, actor, params }) => acceptReport(world, actor, params.id)),
+  route(api.sendBackReport, ({ world, actor, params, body }) => sendBackReport(world, actor, params.id, body.comment)),
+  fileByHand,
+]

@@ -1,0 +1,73 @@
+import type { Conference, Participant } from '../../conference/conference.ts'
+import { deadlineOf } from '../../conference/conference.ts'
+import type { MessageKind } from '../../conference/delivery.ts'
+import { reportDue, whenIs, whomToRing } from './about.ts'
+import { english } from './english.ts'
+import { familySubject, numberAndReference } from './family.ts'
+import { button, heading, mailPage, paragraph } from './layout.ts'
+import type { Letter, LetterContext } from './letter.ts'
+
+export type DigestKind = keyof typeof english.digest.items & MessageKind
+type FamilyKind = keyof typeof english.family.digest.items
+
+export interface DigestItem {
+  conference: Conference
+  kind: DigestKind
+  /** The recipient's page of this conference. */
+  link: string
+}
+
+type DigestContext = Pick<LetterContext, 'authority'> & {
+  to: Participant
+  items: readonly [DigestItem, ...DigestItem[]]
+}
+
+/** What falls into one slot for one person, most urgent first: by the moment that matters to each item. */
+export function digest({ to, authority, items }: DigestContext): Letter {
+  const sorted = items.toSorted((one, other) => Temporal.Instant.compare(momentOf(one), momentOf(other)))
+  const first = sorted[0] ?? items[0]
+  if (to.side === 'family') return familyDigest(authority, sorted, first)
+  const words = english.digest
+  const subject = english.subjects.digest(sorted.length)
+  return {
+    subject,
+    html: mailPage(
+      subject,
+      words.title(sorted.length),
+      paragraph(words.lead),
+      sorted.map(({ conference, kind, link }) => [
+        heading(words.item(conference.reference, words.items[kind].what)),
+        paragraph(words.items[kind].line(reportDue(conference), whenIs(conference))),
+        button(words.open(conference.reference), link),
+      ]),
+      paragraph(english.pageIsYours),
+      whomToRing(authority),
+    ),
+  }
+}
+
+function familyDigest(authority: LetterContext['authority'], items: readonly DigestItem[], first: DigestItem): Letter {
+  const subject = familySubject(first)
+  const words = english.family.digest
+  return {
+    subject,
+    html: mailPage(
+      subject,
+      words.title,
+      items.flatMap(({ conference, kind, link }) =>
+        isForFamily(kind) ? [paragraph(words.items[kind](whenIs(conference))), button(english.openPage, link)] : [],
+      ),
+      paragraph(english.family.code),
+      numberAndReference({ ...first, authority }),
+    ),
+  }
+}
+
+function isForFamily(kind: DigestKind): kind is DigestKind & FamilyKind {
+  return kind in english.family.digest.items
+}
+
+function momentOf({ conference, kind }: DigestItem): Temporal.Instant {
+  const isAboutReport = kind.startsWith('report-') && kind !== 'report-receipt'
+  return (isAboutReport ? deadlineOf(conference, 'report-due').at : conference.start).toInstant()
+}

@@ -1,0 +1,338 @@
+const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
+
+const noReadingTime = 'There is no reading time on the day, so everyone reads the reports beforehand.'
+const notReached = 'Your report has not reached us yet.'
+const pageIsYours = 'The page is yours alone. It asks for a code, which we send to this address.'
+
+/** Every text of mails and events. Dates and times come ready-made from outside. */
+export const english = {
+  andOnline: (place: string) => `${place}, and online`,
+  todayAt: (time: string) => `${time} today`,
+  inWorkingDays: (days: number) => (days === 0 ? 'today' : `in ${count(days, 'working day', 'working days')}`),
+  familyMember: 'family member',
+  noReadingTime,
+  openPage: 'Open your page',
+  pageIsYours,
+  whyThisDate: 'Why this date?',
+  whomToRing: 'Whom to ring',
+  ring: { before: 'Any question, however small: ', between: ', ' },
+
+  facts: {
+    what: 'What',
+    kinds: { initial: 'First child protection conference', review: 'Review child protection conference' },
+    reference: 'Reference',
+    standsFor: (reference: string) => `${reference} (it stands for the family in our mails)`,
+    when: 'When',
+    where: 'Where',
+    join: 'Join online',
+    joinLink: 'Join the meeting in Teams',
+    reportDue: 'Your report',
+    by: (due: string) => `By ${due}`,
+    allReportsDue: 'Reports',
+  },
+
+  subjects: {
+    invitation: (reference: string, date: string) => `${reference}: conference on ${date}`,
+    reportRequest: (reference: string, due: string) => `${reference}: your report by ${due}`,
+    reportReminder: (reference: string, due: string) => `${reference}: your report is due by ${due}`,
+    reportOverdue: (reference: string) => `${reference}: your report has not reached us yet`,
+    reportReceipt: (reference: string) => `${reference}: your report has arrived`,
+    restrictedReceipt: (reference: string) => `${reference}: the restricted part of your report has arrived`,
+    draftReceipt: (reference: string) => `${reference}: is your report finished?`,
+    reportRefused: (reference: string) => `${reference}: we could not take your file`,
+    reportReturned: (reference: string) => `${reference}: your report needs a change`,
+    missingList: (reference: string, many: number) => `${reference}: ${count(many, 'report', 'reports')} missing`,
+    releaseRequest: (reference: string) => `${reference}: reports to release`,
+    handOver: (reference: string) => `${reference}: papers to hand over`,
+    packReady: (reference: string) => `${reference}: your pack is ready`,
+    packAddition: (reference: string) => `${reference}: an addition to your pack`,
+    unreadReminder: (reference: string) => `${reference}: have you read the pack?`,
+    chairSummary: (reference: string) => `${reference}: your summary`,
+    moved: (reference: string, date: string) => `${reference}: moved to ${date}`,
+    calledOff: (reference: string) => `${reference}: called off`,
+    signInCode: (reference: string) => `${reference}: your code`,
+    digest: (many: number) => `${count(many, 'thing', 'things')} for you about your conferences`,
+    event: { initial: 'first conference', review: 'review conference' },
+  },
+
+  invitation: {
+    title: (reference: string) => `Conference ${reference}`,
+    lead: (when: string) => `You are invited to a conference on ${when}.`,
+    chairLead: (when: string) => `You are asked to chair a conference on ${when}.`,
+    noReport: 'No report is asked of you.',
+    packBy: (by: string) => `The reports reach you by ${by}. ${noReadingTime}`,
+    cantCome: 'If you cannot come, say so on your page and tell us who comes instead of you.',
+  },
+
+  reportRequest: {
+    title: (reference: string) => `Report for ${reference}`,
+    lead: (due: string, dueIn: string | null) => `Please send us your report by ${due}${dueIn ? ` (${dueIn})` : ''}.`,
+    asked: 'What we ask of you',
+    askedText:
+      'A report about what you and your service know: your worries, what is working well, the child’s wishes and feelings, and what your service will do. A short report helps. A blank one with headings is on your page.',
+    send: 'How to send it',
+    sendText:
+      'On your page you see the full names and dates of birth of the children. Send your report there as a Word document or PDF. You get a receipt. What only the chair may read goes in as a second file.',
+    nothing: 'If you hold nothing',
+    nothingText:
+      'Say so on your page, after a look at the names. It takes a minute, and no report is asked of you then.',
+    cantCome: 'If you cannot come',
+    cantComeText: 'Say so on your page and tell us who comes instead. Your report is still needed.',
+  },
+
+  reportReminder: {
+    title: (reference: string) => `Your report for ${reference}`,
+    leads: {
+      '5wd': (due: string, dueIn: string | null) =>
+        `Your report is due by ${due}${dueIn ? `, ${dueIn}` : ''}. We look forward to it.`,
+      '1wd': (due: string, dueIn: string | null) => `${notReached} It is due by ${due}${dueIn ? `, ${dueIn}` : ''}.`,
+      day: (due: string) => `${notReached} It is due today, by ${due}.`,
+    },
+    overdue: (due: string) => `${notReached} It was due by ${due}, and it is still needed.`,
+    overdueWhy: 'The family must see it before the day. If you cannot finish it, ring us, and we find a way together.',
+    how: 'Send it on your page. If you hold nothing, or if you cannot come, say so there.',
+  },
+
+  receipt: {
+    title: (reference: string) => `Your report for ${reference} has arrived`,
+    restrictedTitle: (reference: string) => `The restricted part of your report for ${reference} has arrived`,
+    draftTitle: (reference: string) => `Is your report for ${reference} finished?`,
+    received: (at: string, version: number) => `Received at ${at}, version ${version}.`,
+    draft: (at: string) => `We hold a draft, received at ${at}. Nobody reads it until you say that it is your report.`,
+    next: 'The business team reads it next.',
+    nextRestricted: 'Only the chair reads it. It is in nobody else’s pack.',
+    nextDraft: 'If it is finished, say so on your page. If not, send the finished one there.',
+    late: 'It came after the date it was due, and it is still welcome. If the pack has gone out, your report follows as an addition.',
+    version: 'Version',
+    at: 'Received',
+    type: 'Kind of file',
+    types: {
+      docx: 'Word document',
+      doc: 'Word document (older kind)',
+      pdf: 'PDF',
+      odt: 'OpenDocument text',
+      rtf: 'Rich text',
+    } as Record<string, string>,
+    otherType: 'File',
+    part: 'Part',
+    parts: {
+      main: 'The report, for everybody at the conference',
+      restricted: 'The restricted part, for the chair only',
+    },
+    undo: 'Something wrong with it? On your page you can take it back, or send a newer version, until the reports go out.',
+  },
+
+  refused: {
+    title: (reference: string) => `We could not take your file for ${reference}`,
+    lead: (at: string) => `The file that you sent at ${at} could not be taken.`,
+    earlierStands: 'What you sent us earlier still stands.',
+    due: (due: string) => `Your report is due by ${due}.`,
+    help: 'Send it again on your page. If it does not work, ring us: somebody can help you at once.',
+  },
+
+  returned: {
+    title: (reference: string) => `Your report for ${reference} needs a change`,
+    lead: (due: string) => `Please change your report and send it again by ${due}.`,
+    leadOverdue: 'Please change your report and send it again as soon as you can.',
+    theySay: 'The business team says',
+    onPage: 'The comment of the business team is on your page.',
+  },
+
+  missing: {
+    title: (reference: string, many: number) => `${count(many, 'report', 'reports')} missing for ${reference}`,
+    lead: (due: string, when: string) => `They were due by ${due}. The conference is on ${when}.`,
+    ring: 'Please ring each of them today. A report by phone or a draft that may count is better than none.',
+    columns: ['Who', 'Phone'],
+    noNumber: 'No number recorded',
+    states: {
+      requested: 'Nothing has reached us',
+      missing: 'Nothing has reached us',
+      draft: 'A draft is held: ask whether it may count',
+      returned: 'Returned for a change',
+      refused: 'The file could not be taken',
+    },
+    cantCome: (instead: string) => `Cannot come${instead ? `; instead: ${instead}` : ''}`,
+    open: 'Open the list',
+  },
+
+  release: {
+    title: (reference: string) => `Reports to release for ${reference}`,
+    lead: (by: string) => `Reports wait for your release. They go out by ${by}.`,
+    explain: 'The business team has checked that they are complete. You decide who of the family may read them.',
+    columns: ['For', 'Reports'],
+    otherChild: 'Also about a child to whom this person is not linked. We cannot cut it: please read it first.',
+    open: 'Open the conference',
+  },
+
+  handOver: {
+    title: (reference: string) => `Papers to hand over for ${reference}`,
+    leads: {
+      invitation: (party: string, when: string) => `Please tell the ${party} about the meeting on ${when}.`,
+      pack: (party: string, when: string) => `Please bring the ${party} the reports before the meeting on ${when}.`,
+      moved: (party: string, when: string) =>
+        `Please tell the ${party} that the meeting has moved. It is now on ${when}.`,
+      'called-off': (party: string, when: string) =>
+        `Please tell the ${party} that the meeting on ${when} is called off.`,
+    },
+    why: 'Why by hand',
+    noSafeContact: 'Nobody has recorded that it is safe to write to this person, so nothing goes to them by mail.',
+    whereabouts:
+      'It is not known yet whether somebody’s whereabouts must be kept from somebody else, so nothing goes to the family by mail.',
+    print:
+      'The sheet and the print file are on your page, with the name of the person they are for. Read them through together.',
+    printNothing: 'There is nothing to print.',
+    record: 'Afterwards, please record there when and how you did it.',
+    open: 'Open the papers',
+  },
+
+  pack: {
+    title: (reference: string) => `Your pack for ${reference} is ready`,
+    additionTitle: (reference: string) => `An addition to your pack for ${reference}`,
+    lead: (when: string) => `Please read it before the conference on ${when}.`,
+    holds: (reports: number, pages: number) =>
+      `It holds ${count(reports, 'report', 'reports')} on ${count(pages, 'page', 'pages')}. ${noReadingTime}`,
+    read: 'When you have read it, say so on your page: it tells the chair that the talk can start.',
+  },
+
+  unread: {
+    title: (reference: string) => `Have you read the pack for ${reference}?`,
+    lead: (when: string) => `The conference is on ${when}, and you have not told us that you have read the pack.`,
+    already: 'If you have read it, one press on your page tells the chair so.',
+  },
+
+  chair: {
+    title: (reference: string) => `Summary for ${reference}`,
+    lead: (when: string) => `You chair the conference on ${when}.`,
+    quorum: 'Quorum',
+    reports: 'Reports',
+    of: (had: number, asked: number) => `${had} of ${asked}`,
+    missing: 'Missing',
+    nothingHeld: 'Nothing held',
+    read: 'Pack read by',
+    readOf: (read: number, got: number) => `${read} of ${count(got, 'professional', 'professionals')}`,
+    family: 'Family',
+    familyOf: (had: number, of: number) => `The reports were shared with ${had} of ${of}`,
+    cantCome: 'Cannot come',
+    instead: (agency: string, instead: string) => `${agency} (instead: ${instead})`,
+    restricted: 'Restricted',
+    restrictedParts: (many: number) => `${count(many, 'part', 'parts')}, for you only`,
+    none: 'None',
+    pack: 'Your pack is on your page.',
+  },
+
+  moved: {
+    title: (reference: string) => `Conference ${reference} has moved`,
+    lead: (when: string) => `It is now on ${when}.`,
+    was: (when: string) => `Before, it was at ${when}. Your calendar follows by itself.`,
+    due: (due: string) => `Your report is now due by ${due}. What you have sent us still counts.`,
+  },
+
+  calledOff: {
+    title: (reference: string) => `Conference ${reference} is called off`,
+    lead: (when: string) => `It does not take place on ${when}.`,
+    nothing: 'You need do nothing more. No report is asked of you, and the event leaves your calendar.',
+    again: 'If it is booked again, you get a new message.',
+  },
+
+  code: {
+    title: 'Your code',
+    lead: 'You asked for a code to open your page. Type it into the page that is waiting for it:',
+    until: 'It works for 15 minutes, and once. Nobody of our team will ever ask you for it.',
+    notYou: 'If you did not ask for it, you need do nothing. Nobody can open your page without it.',
+  },
+
+  digest: {
+    title: (many: number) => `${count(many, 'thing', 'things')} for you`,
+    lead: 'The most urgent comes first.',
+    items: {
+      invitation: { what: 'you are invited', line: (_due: string, when: string) => `The conference is on ${when}.` },
+      'report-request': { what: 'your report is asked for', line: (due: string) => `Please send it by ${due}.` },
+      'report-reminder': { what: 'your report has not reached us yet', line: (due: string) => `It is due by ${due}.` },
+      'report-overdue': {
+        what: 'your report has not reached us yet',
+        line: (due: string) => `It was due by ${due}, and it is still needed.`,
+      },
+      'report-receipt': { what: 'your report has arrived', line: () => 'The receipt is on your page.' },
+      'report-refused': { what: 'we could not take your file', line: () => 'Your page says why.' },
+      'report-returned': { what: 'your report needs a change', line: () => 'Your page says what is asked.' },
+      'release-request': {
+        what: 'reports wait for your release',
+        line: (_: string, when: string) => `The conference is on ${when}.`,
+      },
+      'hand-over': {
+        what: 'papers wait to be handed over',
+        line: (_: string, when: string) => `The conference is on ${when}.`,
+      },
+      'missing-list': { what: 'reports are missing', line: (due: string) => `They were due by ${due}.` },
+      'pack-ready': { what: 'your pack is ready', line: (_: string, when: string) => `Please read it before ${when}.` },
+      'unread-reminder': {
+        what: 'have you read the pack?',
+        line: (_: string, when: string) => `The conference is on ${when}.`,
+      },
+      'chair-summary': { what: 'your summary', line: (_: string, when: string) => `The conference is on ${when}.` },
+      moved: { what: 'the conference has moved', line: (_: string, when: string) => `It is now on ${when}.` },
+      'called-off': {
+        what: 'the conference is called off',
+        line: (_: string, when: string) => `It does not take place on ${when}.`,
+      },
+    },
+    item: (reference: string, what: string) => `${reference}: ${what}`,
+    open: (reference: string) => `Open your page for ${reference}`,
+  },
+
+  event: {
+    lead: 'Everything you need is here. Your own mail or message from us holds the link to your page.',
+    anchorLead: 'This event carries the meeting. The people who come are invited by events of their own.',
+    reportTitle: 'If a report is asked of you',
+    reportBy: (due: string) => `It is due by ${due}. ${noReadingTime}`,
+    send: 'With Teams: send it in the chat with our app. Without Teams: use the link in your own mail from us. There you send it, say that you hold nothing, or that you cannot come.',
+  },
+
+  /** Family: previews are read by others, so nothing here says what it is about. Short words, short sentences. */
+  family: {
+    subject: (date: string, number: number) => `About your appointment on ${date}, reference ${number}`,
+    title: 'Your appointment',
+    lead: (when: string) => `You have an appointment on ${when}.`,
+    page: 'You have your own page. It tells you where to go, who will be there and what you can bring.',
+    code: 'Only you can open the page. It asks for a code. We send the code to this address.',
+    sayTitle: 'Tell us something first',
+    say: 'Is there something you want to say before the day? Please ring us. We will write it down in your own words.',
+    cantCome: 'If you can’t come, or if you need help to come, please ring us too.',
+    thinkTitle: 'Tell us what you think',
+    think:
+      'Did we do something well? Are you not happy with us? You can tell us, and you can make a complaint. Ring the same number.',
+    ring: 'Our number is ',
+    reference: (number: number) => `Your reference is ${number}. Please say it when you ring.`,
+    moved: {
+      title: 'Your appointment has moved',
+      lead: (when: string) => `Your appointment is now on ${when}.`,
+      was: (when: string) => `It was at ${when}. Please do not come then.`,
+    },
+    calledOff: {
+      title: 'Your appointment is called off',
+      lead: (when: string) => `Your appointment on ${when} will not happen.`,
+      nothing: 'You do not need to come. If there is a new day, we will tell you.',
+    },
+    pack: {
+      title: 'Something new for you to read',
+      lead: (when: string) => `Your appointment is on ${when}. There is something new on your page.`,
+      read: 'Please read it before the day if you can. You can ask us to read it with you.',
+    },
+    digest: {
+      title: 'News for you',
+      items: {
+        invitation: (when: string) => `You have an appointment on ${when}.`,
+        'pack-ready': (when: string) => `There is something new to read before ${when}.`,
+        moved: (when: string) => `Your appointment has moved. It is now on ${when}.`,
+        'called-off': (when: string) => `Your appointment on ${when} will not happen.`,
+      },
+    },
+    event: {
+      subject: (number: number) => `Your appointment, reference ${number}`,
+      lead: (when: string) => `You have an appointment on ${when}.`,
+      join: 'You can also join by video: ',
+      joinLink: 'join the video call',
+      page: 'Our mail to you has a link to your own page. It tells you more.',
+    },
+  },
+}

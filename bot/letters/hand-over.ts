@@ -1,0 +1,30 @@
+import type { Participant } from '../../conference/conference.ts'
+import { roleInFamily, whenIs } from './about.ts'
+import { english } from './english.ts'
+import { heading, paragraph } from './layout.ts'
+import type { Letter, LetterContext } from './letter.ts'
+import { professionalLetter } from './professional.ts'
+
+/** What the social worker is to bring or to tell. */
+export type HandOverAbout = keyof typeof english.handOver.leads
+
+/** To the lead social worker, for a party reached by hand. The party goes by role: the name is on the page. */
+export function handOver(context: LetterContext & { party: Participant; about: HandOverAbout }): Letter {
+  const { conference, party, about } = context
+  const words = english.handOver
+  const hasPapers = about === 'pack' || about === 'invitation'
+  return professionalLetter(
+    context,
+    {
+      subject: english.subjects.handOver(conference.reference),
+      title: words.title(conference.reference),
+      lead: words.leads[about](roleInFamily(conference, party), whenIs(conference)),
+      open: words.open,
+    },
+    [
+      paragraph(hasPapers ? words.print : words.printNothing, ' ', words.record),
+      heading(words.why),
+      paragraph(party.safeContact === null ? words.noSafeContact : words.whereabouts),
+    ],
+  )
+}

@@ -1,0 +1,128 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { createChat } from './chat/handle-activity.ts'
+import type { Answer, Inbound } from './chat/inbound.ts'
+import type { Settings } from './config.ts'
+import { changeEvents, createEvents } from './features/arrange/events.ts'
+import { reachParticipant } from './features/arrange/reach-participant.ts'
+import { makePacks } from './features/circulate/make-packs.ts'
+import { takeInFile } from './features/collect-reports/hand-over-file.ts'
+import { collectDocument, collectDrafts } from './features/collect-reports/submit-document.ts'
+import { deliver } from './features/deliver/deliver.ts'
+import { keepLooking } from './features/remind/keep-looking.ts'
+import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
+import { prepareReport } from './features/request-reports/prepare-report.ts'
+import { tenantKeys } from './http/check-token.ts'
+import { createServer } from './http/create-server.ts'
+import { createAllowedFetch } from './microsoft365/allowed-fetch.ts'
+import { connectMicrosoft365 } from './microsoft365/connect-microsoft365.ts'
+import type { Transport } from './microsoft365/transport.ts'
+import { assertTransportAllowed } from './microsoft365/transport.ts'
+import { personalLink } from './personal-page/link.ts'
+import { createPersonalPage } from './personal-page/personal-page.ts'
+import type { Clock, JobHandlers, World } from './ports.ts'
+import { openStore } from './store/open-store.ts'
+
+export interface ServiceParts {
+  settings: Settings
+  /** Where Microsoft's addresses lead: to Microsoft, or to the stand-in. */
+  transport: Transport
+  clock: Clock
+  log: Logger
+  /** The built pages of the tab. */
+  pagesDir: string
+  /** Places besides Teams and Outlook that may show the tab: the stand-in's. */
+  hostOrigins: readonly string[]
+  /** The interface to listen on: all of them in the cloud, loopback beside the stand-in. */
+  host: string
+}
+
+export interface Service {
+  port: number
+  world: World
+  /** Looks at the clock now, instead of at the next of its regular looks. */
+  look(): Promise<void>
+  /** The next moment at which time alone will cause something. */
+  nextMoment(): Promise<Temporal.Instant | null>
+  stop(): Promise<void>
+}
+
+/** The composition root: builds the adapters, hands them to the features, listens. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const { settings, transport, clock, log } = parts
+  assertTransportAllowed(transport, process.env.NODE_ENV)
+  const store = await openStore({ connectionString: settings.databaseUrl, clock, newId: randomUUID, log })
+  try {
+    const secret = await store.transaction((tx) =>
+      tx.settings.once('link-secret', () => randomBytes(32).toString('base64url')),
+    )
+    const { publicUrl } = settings
+    let chat: (inbound: Inbound) => Promise<Answer> = async () => ({})
+    const { receive, ...microsoft365 } = connectMicrosoft365({
+      settings: settings.microsoft,
+      transport,
+      conversations: {
+        find: (entraId) => store.transaction((tx) => tx.conversations.find(entraId)),
+        save: (entraId, reference) => store.transaction((tx) => tx.conversations.save(entraId, reference)),
+      },
+      onActivity: (inbound) => chat(inbound),
+      log,
+    })
+    const world: World = {
+      clock,
+      store,
+      ...microsoft365,
+      newId: randomUUID,
+      newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
+      links: {
+        personalPage: (participantId) => personalLink({ publicUrl, secret }, participantId),
+        board: (conferenceId) => `${publicUrl}/tab/#/conferences/${conferenceId}`,
+      },
+      settings,
+      log,
+    }
+    chat = createChat(world)
+    await store.work(handlersFor(world))
+    const allowedFetch = createAllowedFetch(transport)
+    const server = createServer({
+      world,
+      bot: { receive },
+      personalPage: createPersonalPage({ world, secret, publicUrl }),
+      pagesDir: parts.pagesDir,
+      hostOrigins: parts.hostOrigins,
+      tokenKeys: tenantKeys(settings.microsoft.tenantId, (url, options) => allowedFetch(String(url), options)),
+      ready: async () => (await store.transaction((tx) => tx.holidays.list())) !== undefined,
+    })
+    const port = await server.listen(settings.port, parts.host)
+    const looking = keepLooking(log, () => sendWhatIsDue(world))
+    return {
+      port,
+      world,
+      look: looking.now,
+      nextMoment: () => store.transaction((tx) => tx.conferences.nextMoment()),
+      async stop() {
+        await looking.stop()
+        await server.close()
+        await store.stop()
+      },
+    }
+  } catch (error) {
+    await store.stop()
+    throw error
+  }
+}
+
+/** Which feature does which piece of outside work. */
+function handlersFor(world: World): JobHandlers {
+  return {
+    'reach-participant': (data) => reachParticipant(world, data),
+    'create-events': (data) => createEvents(world, data),
+    'change-events': (data) => changeEvents(world, data),
+    'prepare-report': (data) => prepareReport(world, data),
+    'take-in-file': (data) => takeInFile(world, data),
+    'collect-document': (data) => collectDocument(world, data),
+    'collect-drafts': (data) => collectDrafts(world, data),
+    'make-packs': (data) => makePacks(world, data),
+    deliver: (data) => deliver(world, data),
+  }
+}

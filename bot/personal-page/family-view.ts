@@ -1,0 +1,49 @@
+import { formatShortDate, formatTimeRange } from '../../conference/civil-time.ts'
+import { conferenceEnd } from '../../conference/conference.ts'
+import { roleIn } from '../../conference/role.ts'
+import { commonView, movedAt, stageOf } from './common-view.ts'
+import { english } from './english.ts'
+import { fileSize, whenIs } from './moments.ts'
+import type { Visit } from './page.ts'
+import { render } from './render.ts'
+
+/**
+ * A family party's page. Who will be there stays at the chair and the social worker, by what they do, until the list is
+ * confirmed for this party (domain.md §4). What a parent opens here is never tracked.
+ */
+export async function familyPage(visit: Visit): Promise<string> {
+  const { conference, person, request } = visit
+  const words = english.family
+  const { place, online, joinUrl, number, start } = conference
+  const when = `${formatShortDate(start)}, ${formatTimeRange(start, conferenceEnd(conference))}`
+  const moved = await movedAt(visit)
+  return render('family', {
+    ...commonView(visit),
+    title: words.title,
+    number,
+    lead: words.on(when),
+    purpose: isParent(person.role) ? words.yours : words.theirs,
+    when: whenIs(conference),
+    where: online ? words.andOnline(place) : place,
+    joinUrl,
+    callSay: words.callSay(number),
+    stage: stageOf(visit),
+    calledOff: words.calledOff(when),
+    over: words.over(when),
+    moved: moved && words.moved(moved),
+    done: request.query.done === 'apology' && person.apology ? words.apologyDone : null,
+    apology: person.apology !== null,
+    getsPack: roleIn(conference, person).getsPack,
+    packs: conference.packs
+      .filter(({ participantId, by }) => participantId === person.id && by === 'page')
+      .map(({ id, pages, bytes }, index) => ({
+        id,
+        text: (index === 0 ? words.pack : words.addition)(pages, fileSize(bytes)),
+      })),
+  })
+}
+
+/** "mother", "step-father", "mum": their own children. A grandparent or an uncle reads of the children in the family. */
+function isParent(role: string): boolean {
+  return /^(step-?\s?)?(mother|father|parent|mum|dad)\b/i.test(role.trim())
+}

@@ -1,0 +1,134 @@
+import type { Conference, Participant } from '../../conference/conference.ts'
+import { mayBeWrittenTo } from '../../conference/conference.ts'
+import type { World } from '../ports.ts'
+import { assetAt } from './assets.ts'
+import { askCannotCome, canCome, cannotCome } from './coming-forms.ts'
+import { commonView, stageOf } from './common-view.ts'
+import { familyPage } from './family-view.ts'
+import { readToken } from './link.ts'
+import { haveHandedOver, haveRead, readPack, readSheet, release } from './pack-forms.ts'
+import { htmlPage, type PageRequest, type PageResponse, seeOther, type Visit, withCookie } from './page.ts'
+import { professionalPage } from './professional-view.ts'
+import { render } from './render.ts'
+import { askNothingHeld, confirm, emptyForm, nothingHeld, ownReport, takeFiles, undoIt } from './report-forms.ts'
+import { endedSession, hasSession, sessionCookie } from './session.ts'
+import { askForCode, codePage, enterCode, startPage } from './sign-in.ts'
+
+interface Settings {
+  world: World
+  /** Signs links, sessions and codes. Another secret makes every link that was mailed worthless. */
+  secret: string
+  /** Without a slash at its end. */
+  publicUrl: string
+}
+
+export interface PersonalPage {
+  handle(request: PageRequest): Promise<PageResponse>
+}
+
+/** Where somebody in a hurry to leave is taken: a page that anybody might have open. */
+const ELSEWHERE = 'https://www.bbc.co.uk/weather'
+
+/** The page of everybody outside the tenant: a signed link for one recipient, opened by a code by mail. */
+export function createPersonalPage(settings: Settings): PersonalPage {
+  return {
+    async handle(request) {
+      if (request.path.startsWith('/p/assets/')) return assetAt(request.path)
+      const visit = await visitOf(settings, request)
+      if (!visit) return unavailable(settings.world)
+      if (request.method === 'POST') {
+        if (comesFromElsewhere(settings, request)) return problem(visit, 'forbidden', 403)
+        return (await afterForm(settings, visit)) ?? problem(visit, 'forbidden', 403)
+      }
+      if (request.method !== 'GET' && request.method !== 'HEAD') return unavailable(settings.world)
+      return (await show(settings, visit)) ?? unavailable(settings.world)
+    },
+  }
+}
+
+/** Fails closed: who may not be written to now, or is reached by hand, has no page at all. */
+function hasPage(conference: Conference, person: Participant): boolean {
+  return mayBeWrittenTo(conference, person) && person.channel !== 'by-hand'
+}
+
+async function visitOf({ world, secret }: Settings, request: PageRequest): Promise<Visit | null> {
+  const token = request.path.split('/')[2] ?? ''
+  const participantId = readToken(secret, token)
+  if (!participantId) return null
+  const conference = await world.store.transaction((tx) => tx.conferences.findByParticipant(participantId))
+  const person = conference?.participants.find(({ id }) => id === participantId)
+  if (!conference || !person || !hasPage(conference, person)) return null
+  return { world, request, conference, person, base: `/p/${token}`, actor: { kind: 'participant', participantId } }
+}
+
+async function show(settings: Settings, visit: Visit): Promise<PageResponse | null> {
+  const { request, base, person } = visit
+  const [what, id = ''] = request.path.split('/').slice(3)
+  if (what === 'leave') return withCookie(seeOther(ELSEWHERE), endedSession(settings, visit))
+  if (!hasSession(settings, visit)) return what === 'code' ? codePage(visit) : startPage(visit)
+  if (what === 'code') return seeOther(base)
+  const page = await showSignedIn(visit, person.side === 'family', what ?? '', id)
+  return page && withCookie(page, sessionCookie(settings, visit))
+}
+
+async function showSignedIn(visit: Visit, isFamily: boolean, what: string, id: string): Promise<PageResponse | null> {
+  if (what === '') return htmlPage(isFamily ? await familyPage(visit) : await professionalPage(visit))
+  if (stageOf(visit) === 'called-off') return seeOther(visit.base)
+  if (what === 'pack') return readPack(visit, id)
+  if (isFamily) return null
+  if (what === 'cannot-come') return askCannotCome(visit)
+  if (what === 'sheet') return readSheet(visit, id)
+  if (!ownReport(visit)) return null
+  if (what === 'nothing-held') return askNothingHeld(visit)
+  if (what === 'form' && (id === 'main' || id === 'restricted')) return emptyForm(visit, id)
+  return null
+}
+
+async function afterForm(settings: Settings, visit: Visit): Promise<PageResponse | null> {
+  const { request, base } = visit
+  const [what, id = ''] = request.path.split('/').slice(3)
+  if (what === 'code') return askForCode(settings, visit)
+  if (what === 'sign-in') return enterCode(settings, visit)
+  if (what === 'sign-out') return withCookie(seeOther(base), endedSession(settings, visit))
+  if (!hasSession(settings, visit)) return seeOther(`${base}?ended=1`)
+  if (stageOf(visit) === 'called-off') return seeOther(base)
+  const page = await doSignedIn(visit, what ?? '', id)
+  return page && withCookie(page, sessionCookie(settings, visit))
+}
+
+async function doSignedIn(visit: Visit, what: string, id: string): Promise<PageResponse | null> {
+  if (what === 'cannot-come') return cannotCome(visit)
+  if (what === 'can-come') return canCome(visit)
+  if (visit.person.side === 'family') return null
+  if (what === 'read') return haveRead(visit, id)
+  if (what === 'handed-over') return haveHandedOver(visit, id)
+  if (what === 'release') return release(visit, id)
+  const report = ownReport(visit)
+  if (!report) return null
+  if (what === 'report') return takeFiles(visit, report)
+  if (what === 'confirm') return confirm(visit, report)
+  if (what === 'undo') return undoIt(visit, report)
+  if (what === 'nothing-held') return nothingHeld(visit, report)
+  return null
+}
+
+/**
+ * A form that another site made somebody send. The cookie is never sent with it; this is the second lock. Browsers too
+ * old for Sec-Fetch-Site say Origin "null", because the page sends no referrer.
+ */
+function comesFromElsewhere({ publicUrl }: Settings, { headers }: PageRequest): boolean {
+  const site = headers['sec-fetch-site']
+  if (site) return site !== 'same-origin'
+  const { origin } = headers
+  return origin !== undefined && origin !== 'null' && origin !== new URL(publicUrl).origin
+}
+
+/** The same for a wrong link, a stopped conference and somebody who has no page: it tells nothing apart. */
+function unavailable({ settings }: World): PageResponse {
+  const { phone } = settings.authority
+  return htmlPage(render('unavailable', { phone, tel: phone.replace(/[^\d+]/g, '') }), 404)
+}
+
+function problem(visit: Visit, what: 'forbidden', status: number): PageResponse {
+  return htmlPage(render('problem', { ...commonView(visit), what }), status)
+}

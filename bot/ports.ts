@@ -1,0 +1,361 @@
+import type { CardMessage } from '../adaptive-cards/card.ts'
+import type { Channel, Conference, Participant } from '../conference/conference.ts'
+import type { DeliveryKey, MessageKind } from '../conference/delivery.ts'
+import type { Pack, Release } from '../conference/pack.ts'
+import type {
+  PreparedDocument,
+  Report,
+  ReportPart,
+  ReportSource,
+  ReportVersion,
+  StoredFile,
+} from '../conference/report.ts'
+import type { Result } from '../conference/result.ts'
+import type { Settings } from './config.ts'
+
+/** The outside world as the features see it. Whoever implements one of these is the only importer of its SDK. */
+export interface World {
+  clock: Clock
+  store: Store
+  people: People
+  calendar: Calendar
+  meetings: Meetings
+  reportFiles: ReportFiles
+  library: Library
+  chat: Chat
+  mail: Mail
+  web: Web
+  newId(): string
+  /** Six digits for a one-time code. */
+  newCode(): string
+  links: Links
+  settings: Settings
+  log: Log
+}
+
+/** Addresses of our own pages. */
+export interface Links {
+  /** Signed for one recipient; it opens nothing without the one-time code. */
+  personalPage(participantId: string): string
+  board(conferenceId: string): string
+}
+
+export interface Clock {
+  now(): Temporal.Instant
+}
+
+/** Structured, without personal data: ids and references only. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+// Microsoft 365
+
+export interface People {
+  /** The tenant's member with this mail, sign-in name or proxy address. Null outside it; a guest counts as outside. */
+  find(email: string): Promise<{ entraId: string; name: string; email: string } | null>
+}
+
+export interface EventDetails {
+  subject: string
+  start: Temporal.ZonedDateTime
+  end: Temporal.ZonedDateTime
+  place: string
+  /** HTML that carries everything a reader of the invitation needs. */
+  body: string
+  attendees: { email: string; name: string }[]
+}
+
+export interface Calendar {
+  /**
+   * Creates an event in the conference mailbox: private, attendees hidden from one another. `transactionId` makes a
+   * repeat harmless. `online` gives it a Teams meeting of its own, whose address comes back.
+   */
+  create(
+    event: EventDetails & { transactionId: string; online: boolean },
+  ): Promise<{ eventId: string; joinUrl: string | null }>
+  change(eventId: string, event: EventDetails): Promise<void>
+  cancel(eventId: string, comment: string): Promise<void>
+}
+
+export interface Meetings {
+  /** Lobby for all but the organiser, chair as co-organiser; chat, recording and transcription off. */
+  settle(joinUrl: string, chairEntraId: string | null): Promise<void>
+}
+
+/** The attendee's own OneDrive. `app-folder` now; `application` and `delegated` fit behind the same three calls. */
+export interface ReportFiles {
+  /** Null when this person has no OneDrive. */
+  prepare(
+    owner: string,
+    folder: string,
+    name: string,
+    bytes: Uint8Array,
+    part: ReportPart,
+  ): Promise<PreparedDocument | null>
+  /** "gone" when its owner has deleted it, "locked" while somebody holds it open. */
+  look(document: PreparedDocument): Promise<{ state: 'present'; contentTag: string } | { state: 'gone' }>
+  read(document: PreparedDocument): Promise<{ state: 'read'; bytes: Uint8Array } | { state: 'gone' | 'locked' }>
+}
+
+/** The conference library: one SharePoint site of our own. Paths carry references and ids, never names. */
+export interface Library {
+  put(path: string, bytes: Uint8Array): Promise<StoredFile>
+  read(file: StoredFile): Promise<Uint8Array>
+  /** Microsoft's own conversion of a stored item. Null when it cannot be converted. */
+  toPdf(file: StoredFile): Promise<Uint8Array | null>
+}
+
+export type { CardMessage, StoredFile }
+
+export interface Chat {
+  /** Installs the app for this person. "mail" when the tenant does not let us: then they are written to instead. */
+  reach(entraId: string): Promise<'teams' | 'mail'>
+  /** A new message, because an edited one rings no bell. */
+  send(entraId: string, message: CardMessage): Promise<SentMessage | 'unreachable'>
+  update(sent: SentMessage, message: CardMessage): Promise<void>
+}
+
+export interface SentMessage {
+  conversationId: string
+  activityId: string
+}
+
+export interface Mail {
+  /** One message for one recipient, from the conference mailbox. Answers the sent item's immutable id. */
+  send(mail: { to: string; subject: string; html: string }): Promise<{ id: string }>
+}
+
+/** Every other HTTP call, by allow-list of hosts: the guard against being sent to an address of somebody's choosing. */
+export interface Web {
+  download(
+    url: string,
+    limitBytes: number,
+  ): Promise<Result<{ bytes: Uint8Array }, 'host-not-allowed' | 'too-large' | 'not-found'>>
+}
+
+// The store
+
+export interface Store {
+  /** One transaction: what it writes and the jobs it enqueues commit together or not at all. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * One change of one conference: locks its row, hands the conference in as it stands, and afterwards derives
+   * `next_due_at` and counts up the version. Throws when there is no such conference.
+   */
+  change<T>(conferenceId: string, work: (tx: Transaction, conference: Conference) => Promise<T>): Promise<T>
+  /** Resolves when no job is waiting to run or running. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Transaction {
+  conferences: Conferences
+  participants: {
+    update(
+      id: string,
+      change: Partial<Pick<Participant, 'entraId' | 'channel' | 'apology' | 'safeContact'>>,
+    ): Promise<void>
+  }
+  reports: {
+    add(conferenceId: string, report: Report): Promise<void>
+    update(id: string, change: Partial<Omit<Report, 'id' | 'versions' | 'participantId'>>): Promise<void>
+    addVersion(reportId: string, version: ReportVersion): Promise<void>
+    updateVersion(id: string, change: Partial<Pick<ReportVersion, 'state' | 'part' | 'number' | 'file'>>): Promise<void>
+  }
+  releases: { add(release: Release): Promise<void> }
+  packs: {
+    add(pack: Pack): Promise<void>
+    update(id: string, change: Partial<Pick<Pack, 'readAt' | 'handedOver'>>): Promise<void>
+  }
+  events: Events
+  deliveries: Deliveries
+  incoming: IncomingFiles
+  conversations: Conversations
+  codes: Codes
+  holidays: Holidays
+  settings: {
+    /** The value of this name; `make` writes it when there is none yet. Every instance reads the same. */
+    once(name: string, make: () => string): Promise<string>
+  }
+  audit: { write(entry: AuditEntry): Promise<void> }
+  queue: { enqueue(jobs: Job[]): Promise<void> }
+}
+
+/** A conference before the store gives it its number; what is derived on reading is left out. */
+export type NewConference = Omit<Conference, 'number' | 'reference' | 'timetable' | 'office' | 'claimed' | 'version'>
+
+export interface Conferences {
+  add(conference: NewConference): Promise<{ number: number; reference: string }>
+  find(id: string): Promise<Conference | null>
+  /** Newest first. */
+  list(): Promise<Conference[]>
+  /** Conferences that this person of the tenant is in. */
+  ofPerson(entraId: string): Promise<Conference[]>
+  findByParticipant(participantId: string): Promise<Conference | null>
+  findByReport(reportId: string): Promise<Conference | null>
+  findByPack(packId: string): Promise<Conference | null>
+  /** Ids of conferences whose `next_due_at` has come. */
+  due(now: Temporal.Instant): Promise<string[]>
+  /** The earliest moment at which anything becomes due or a waiting delivery leaves. */
+  nextMoment(): Promise<Temporal.Instant | null>
+  update(
+    id: string,
+    change: Partial<
+      Pick<
+        Conference,
+        | 'state'
+        | 'stopped'
+        | 'start'
+        | 'durationMinutes'
+        | 'place'
+        | 'joinUrl'
+        | 'circulatedAt'
+        | 'exception'
+        | 'whereabouts'
+      >
+    >,
+  ): Promise<void>
+}
+
+export interface CalendarEvent {
+  id: string
+  conferenceId: string
+  /** The anchor (chair, minute-taker, room) carries the online meeting; each family party has an event of its own. */
+  purpose: 'anchor' | 'professionals' | 'party'
+  partyId: string | null
+  eventId: string
+}
+
+export interface Events {
+  add(event: CalendarEvent): Promise<void>
+  ofConference(conferenceId: string): Promise<CalendarEvent[]>
+}
+
+export interface NewDelivery extends DeliveryKey {
+  id: string
+  conferenceId: string
+  /** Nothing leaves earlier: the domain's hours. */
+  sendAt: Temporal.Instant
+  /** What the message needs besides the conference as it stands, by id: a version, a pack, a party. */
+  detail: Record<string, string>
+}
+
+export interface Delivery extends NewDelivery {
+  kind: MessageKind
+  /** "held" while the conference is stopped, "skipped" when overtaken, "failed" when the outside world refused for good. */
+  state: 'waiting' | 'sent' | 'held' | 'skipped' | 'failed'
+  messageId: string | null
+  error: string | null
+}
+
+export interface Message {
+  id: string
+  conferenceId: string
+  /** Address of the person it went to. */
+  to: string
+  kind: MessageKind
+  /** The kinds in a digest. */
+  of: MessageKind[]
+  channel: Extract<Channel, 'teams' | 'mail'>
+  subject: string
+  at: Temporal.Instant
+  sent: SentMessage | { mailId: string }
+}
+
+export interface Deliveries {
+  /**
+   * Claims in the ledger: of what was claimed before, nothing happens. What is claimed and may leave now is enqueued in
+   * the same transaction, one job for one person, so that what falls together becomes one digest.
+   */
+  claim(deliveries: NewDelivery[], now: Temporal.Instant): Promise<void>
+  /** Claims without enqueuing: `release` sends them, so that what falls into one slot over all conferences is one digest. */
+  claimForSlot(deliveries: NewDelivery[]): Promise<void>
+  /** Records a moment that only causes work of ours (no message). False when it was claimed before. */
+  claimWork(key: DeliveryKey & { conferenceId: string }, now: Temporal.Instant): Promise<boolean>
+  /** Enqueues the waiting deliveries whose time has come, and (after a resume) those that were held. */
+  release(now: Temporal.Instant): Promise<void>
+  find(ids: string[]): Promise<Delivery[]>
+  ofConference(conferenceId: string): Promise<Delivery[]>
+  /** Was another slot than this one already claimed for this address on this London day? At most one a day. */
+  hadSlot(email: string, day: Temporal.PlainDate, slot: Temporal.Instant): Promise<boolean>
+  settle(ids: string[], outcome: { state: Delivery['state']; error?: string }): Promise<void>
+  /** A message went out for these rows: of a digest it stands on every row it covers. */
+  sent(ids: string[], message: Message): Promise<void>
+  messages(conferenceId: string): Promise<Message[]>
+  /** The newest card in Teams about this deadline for this person, to be folded when a newer one follows. */
+  previousCard(conferenceId: string, person: string, deadline: string): Promise<SentMessage | null>
+}
+
+/** Bytes that reached us and wait to be looked at: nothing handed over is ever lost. */
+export interface IncomingFile {
+  id: string
+  participantId: string
+  /** Null while somebody with several open reports has not said which one it is. */
+  reportId: string | null
+  part: ReportPart
+  source: ReportSource
+  /** As handed over. Shown to its author only. */
+  name: string
+  intent: 'submit' | 'draft'
+  note: string | null
+  receivedAt: Temporal.Instant
+  bytes: Uint8Array
+}
+
+export interface IncomingFiles {
+  add(file: IncomingFile): Promise<void>
+  find(id: string): Promise<IncomingFile | null>
+  assign(id: string, reportId: string, participantId: string): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+export interface Conversations {
+  find(entraId: string): Promise<string | null>
+  /** `reference` is the adapter's own conversation reference as JSON. */
+  save(entraId: string, reference: string): Promise<void>
+  /** The stored answer to an activity seen before, or null. */
+  answered(conversationId: string, activityId: string): Promise<string | null>
+  remember(conversationId: string, activityId: string, answer: string): Promise<void>
+}
+
+export interface Codes {
+  save(participantId: string, hash: string, expiresAt: Temporal.Instant): Promise<void>
+  /** Counts an attempt and uses the code up when it matches. */
+  use(participantId: string, hash: string, now: Temporal.Instant): Promise<'right' | 'wrong' | 'expired' | 'too-many'>
+}
+
+export interface Holidays {
+  list(): Promise<{
+    proclaimed: { date: Temporal.PlainDate; name: string }[]
+    closures: { date: Temporal.PlainDate; name: string }[]
+  }>
+  add(kind: 'proclaimed' | 'closure', date: Temporal.PlainDate, name: string): Promise<void>
+}
+
+/** Append-only. Ids and references, never names. */
+export interface AuditEntry {
+  at: Temporal.Instant
+  actor: string
+  action: string
+  conferenceId: string | null
+  detail: Record<string, unknown>
+}
+
+/** Work for the outside world, durable and idempotent. The key names the work: the same key is the same job. */
+export interface Jobs {
+  'reach-participant': { conferenceId: string; participantId: string }
+  'create-events': { conferenceId: string }
+  'change-events': { conferenceId: string; change: 'moved' | 'called-off' }
+  'prepare-report': { conferenceId: string; reportId: string }
+  'take-in-file': { fileId: string }
+  'collect-document': { conferenceId: string; reportId: string; receivedAt: string }
+  'collect-drafts': { conferenceId: string }
+  'make-packs': { conferenceId: string; circulation: number }
+  deliver: { deliveryIds: string[] }
+}
+export type JobName = keyof Jobs
+export type Job = { [Name in JobName]: { name: Name; key: string; data: Jobs[Name] } }[JobName]
+export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }

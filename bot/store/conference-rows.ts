@@ -1,0 +1,119 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { toLondon } from '../../conference/civil-time.ts'
+import type { ChildLink, Conference, Participant } from '../../conference/conference.ts'
+import type { Conferences, NewConference, Transaction } from '../ports.ts'
+import { pick } from './pick.ts'
+import type { ConferenceRow, ParticipantRow } from './schema.ts'
+
+type ConferenceChange = Parameters<Conferences['update']>[1]
+type ParticipantChange = Parameters<Transaction['participants']['update']>[1]
+
+/** A conference without what other tables hold and what is derived. */
+export type ConferenceItself = Omit<
+  Conference,
+  'children' | 'participants' | 'reports' | 'releases' | 'packs' | 'timetable' | 'office' | 'claimed'
+>
+
+export function referenceOf(number: number): string {
+  return `CP-${number}`
+}
+
+export function toConference(row: Selectable<ConferenceRow>): ConferenceItself {
+  const { startsAt, exceptionReason, exceptionManager, nextDueAt: _, ...same } = row
+  return {
+    ...same,
+    reference: referenceOf(row.number),
+    start: toLondon(startsAt),
+    exception:
+      exceptionReason === null || exceptionManager === null
+        ? null
+        : { reason: exceptionReason, manager: exceptionManager },
+  }
+}
+
+export function fromConference(conference: NewConference): Insertable<ConferenceRow> {
+  return {
+    ...pick(
+      conference,
+      'id',
+      'kind',
+      'state',
+      'stopped',
+      'strategyDate',
+      'durationMinutes',
+      'place',
+      'online',
+      'joinUrl',
+    ),
+    ...pick(
+      conference,
+      'preset',
+      'whereabouts',
+      'chairId',
+      'leadSocialWorkerId',
+      'bookedAt',
+      'bookedBy',
+      'circulatedAt',
+    ),
+    startsAt: conference.start.toInstant(),
+    ...fromException(conference.exception),
+  }
+}
+
+export function fromConferenceChange(change: ConferenceChange): Updateable<ConferenceRow> {
+  return {
+    ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'circulatedAt'),
+    startsAt: change.start?.toInstant(),
+    ...(change.exception !== undefined && fromException(change.exception)),
+  }
+}
+
+function fromException(exception: Conference['exception']) {
+  return { exceptionReason: exception?.reason ?? null, exceptionManager: exception?.manager ?? null }
+}
+
+export function toParticipant(row: Selectable<ParticipantRow>, links: ChildLink[]): Participant {
+  const { conferenceId: _, position: __, agencyGroup: group, ...columns } = row
+  const { safeContactRecordedBy, safeContactRecordedAt, apologyAt, apologyInstead, ...same } = columns
+  return {
+    ...same,
+    group,
+    links,
+    safeContact:
+      safeContactRecordedBy === null || safeContactRecordedAt === null
+        ? null
+        : { recordedBy: safeContactRecordedBy, recordedAt: safeContactRecordedAt },
+    apology: apologyAt === null || apologyInstead === null ? null : { at: apologyAt, instead: apologyInstead },
+  }
+}
+
+export function fromParticipant(
+  conferenceId: string,
+  position: number,
+  person: Participant,
+): Insertable<ParticipantRow> {
+  return {
+    ...pick(person, 'id', 'version', 'email', 'name', 'role', 'agency', 'phone', 'side', 'entraId', 'channel'),
+    conferenceId,
+    position,
+    agencyGroup: person.group,
+    ...fromSafeContact(person.safeContact),
+    ...fromApology(person.apology),
+  }
+}
+
+export function fromParticipantChange(change: ParticipantChange): Updateable<ParticipantRow> {
+  return {
+    ...pick(change, 'entraId', 'channel'),
+    ...(change.apology !== undefined && fromApology(change.apology)),
+    ...(change.safeContact !== undefined && fromSafeContact(change.safeContact)),
+  }
+}
+
+function fromSafeContact(contact: Participant['safeContact']) {
+  return { safeContactRecordedBy: contact?.recordedBy ?? null, safeContactRecordedAt: contact?.recordedAt ?? null }
+}
+
+function fromApology(apology: Participant['apology']) {
+  return { apologyAt: apology?.at ?? null, apologyInstead: apology?.instead ?? null }
+}

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { reminders } from '../../conference/reminders.ts'
+import type { Store } from '../ports.ts'
+import { type OpenStore, openStore } from './open-store.ts'
+import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from './sample-conference.ts'
+import { startTestPostgres, type TestPostgres } from './test-database.ts'
+
+let postgres: TestPostgres
+let store: OpenStore
+let now: Temporal.Instant
+
+beforeAll(async () => {
+  postgres = await startTestPostgres()
+})
+afterAll(() => postgres.stop())
+
+beforeEach(async () => {
+  now = Temporal.Instant.from('2026-03-17T10:00:00Z')
+  store = await open(await postgres.createDatabase())
+})
+afterEach(() => store.stop())
+
+const open = (connectionString: string) =>
+  openStore({ connectionString, clock: { now: () => now }, newId: randomUUID, log: pino({ level: 'silent' }) })
+
+const add = (conference = sampleConference(), to: Store = store) =>
+  to.transaction((tx) => tx.conferences.add(conference))
+const find = async (id: string) => {
+  const found = await store.transaction((tx) => tx.conferences.find(id))
+  if (!found) throw new Error(`The conference ${id} is not there`)
+  return found
+}
+const nextMoment = () => store.transaction((tx) => tx.conferences.nextMoment())
+const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/London]`).toInstant()
+
+test('a conference comes back whole, as it was stored', async () => {
+  const plain = sampleConference()
+  const [chair, socialWorker, teacher, mother] = plain.participants
+  const [child] = plain.children
+  if (!chair || !socialWorker || !teacher || !mother || !child) throw new Error('The sample is incomplete')
+  const refused = sampleVersion({ state: 'refused', type: null, file: null, refusedBecause: 'empty', number: 1 })
+  const taken = sampleVersion({ number: 2, receivedAt: at('2026-03-31T12:00'), note: 'by hand', late: true })
+  const prepared = ['main', 'restricted'].map((part) => ({
+    part: part as 'main' | 'restricted',
+    driveId: 'd',
+    itemId: part,
+    webUrl: 'https://files.example/1',
+    contentTag: 'c:1',
+  }))
+  const pack = {
+    id: randomUUID(),
+    participantId: mother.id,
+    circulation: 1,
+    file: { driveId: 'd', itemId: 'pack' },
+    pages: 12,
+    bytes: 3_000_000_000,
+    versionIds: [taken.id],
+    by: 'hand' as const,
+    madeAt: at('2026-04-02T10:00'),
+    readAt: null,
+    handedOver: { at: at('2026-04-02T11:00'), by: socialWorker.id, how: 'read aloud' },
+  }
+  const conference = sampleConference({
+    ...plain,
+    joinUrl: 'https://meeting.example/1',
+    exception: { reason: 'a sibling was born', manager: 'the service manager' },
+    circulatedAt: at('2026-04-02T10:00'),
+    participants: [
+      { ...chair, entraId: randomUUID(), channel: 'teams' },
+      { ...socialWorker, apology: { at: at('2026-03-18T09:00'), instead: '' } },
+      teacher,
+      { ...mother, channel: 'by-hand', safeContact: { recordedBy: 'lead', recordedAt: at('2026-03-17T10:00') } },
+    ],
+    reports: [
+      sampleReport(socialWorker.id, { state: 'nothing-held', comment: 'thank you', decidedBy: chair.id }),
+      sampleReport(teacher.id, { state: 'accepted', started: true, request: 2, prepared, versions: [refused, taken] }),
+    ],
+    releases: [{ partyId: mother.id, versionId: taken.id, releasedBy: socialWorker.id, releasedAt: pack.madeAt }],
+    packs: [pack],
+  })
+  expect(await add(conference)).toEqual({ number: 1042, reference: 'CP-1042' })
+  const { timetable, office, claimed, ...stored } = await find(conference.id)
+  expect(stored).toEqual({ ...conference, version: 1, number: 1042, reference: 'CP-1042' })
+  expect(timetable.deadlines.map(({ name }) => name)).toContain('report-due')
+  expect(office.kind).toBe('office')
+  expect(claimed.size).toBe(0)
+})
+
+test('conferences are listed newest first and found by whoever and whatever is in them', async () => {
+  const entraId = randomUUID()
+  const first = sampleConference()
+  const second = sampleConference()
+  const [, , teacher] = second.participants
+  if (!teacher) throw new Error('The sample is incomplete')
+  teacher.entraId = entraId
+  const report = sampleReport(teacher.id)
+  second.reports = [report]
+  await add(first)
+  await add(second)
+  const found = await store.transaction(async (tx) => ({
+    list: (await tx.conferences.list()).map(({ id }) => id),
+    ofPerson: (await tx.conferences.ofPerson(entraId)).map(({ id }) => id),
+    ofStranger: await tx.conferences.ofPerson(randomUUID()),
+    byParticipant: (await tx.conferences.findByParticipant(teacher.id))?.id,
+    byReport: (await tx.conferences.findByReport(report.id))?.id,
+    byPack: await tx.conferences.findByPack(randomUUID()),
+  }))
+  expect(found).toEqual({
+    list: [second.id, first.id],
+    ofPerson: [second.id],
+    ofStranger: [],
+    byParticipant: second.id,
+    byReport: second.id,
+    byPack: null,
+  })
+})
+
+test('a change counts the versions up of what it touched, and of nothing when it fails', async () => {
+  const conference = sampleConference()
+  const [, , teacher] = conference.participants
+  if (!teacher) throw new Error('The sample is incomplete')
+  await add(conference)
+  const seen = await store.change(conference.id, async (tx, { version }) => {
+    await tx.participants.update(teacher.id, { channel: 'mail', apology: { at: now, instead: 'the head' } })
+    return version
+  })
+  expect(seen).toBe(1)
+  const broken = store.change(conference.id, async (tx) => {
+    await tx.conferences.update(conference.id, { stopped: true })
+    throw new Error('the line is dead')
+  })
+  await expect(broken).rejects.toThrow('the line is dead')
+  const after = await find(conference.id)
+  expect(after).toMatchObject({ version: 2, stopped: false })
+  expect(after.participants.map(({ version }) => version)).toEqual([1, 1, 2, 1])
+  expect(after.participants[2]).toMatchObject({ channel: 'mail', apology: { at: now, instead: 'the head' } })
+})
+
+test('changes of one conference come one after the other, and each sees what the one before left', async () => {
+  const conference = sampleConference({ place: '' })
+  await add(conference)
+  const addLetter = (letter: string) =>
+    store.change(conference.id, (tx, { place }) => tx.conferences.update(conference.id, { place: place + letter }))
+  await Promise.all([...'abcdef'].map(addLetter))
+  const after = await find(conference.id)
+  expect([...after.place].toSorted().join('')).toBe('abcdef')
+  expect(after.version).toBe(7)
+})
+
+test('a change of a conference that does not exist is an error', async () => {
+  await expect(store.change(randomUUID(), async () => undefined)).rejects.toThrow('There is no conference')
+})
+
+test('the next moment follows every change of what it is derived from', async () => {
+  const conference = sampleConference()
+  const [, , teacher] = conference.participants
+  if (!teacher) throw new Error('The sample is incomplete')
+  await add(conference)
+  const summary = at('2026-04-02T16:00')
+  expect(await nextMoment()).toEqual(summary)
+
+  const report = sampleReport(teacher.id)
+  await store.change(conference.id, (tx) => tx.reports.add(conference.id, report))
+  const all = reminders(await find(conference.id))
+  const [first, second] = all.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+  if (!first || !second) throw new Error('A report asked for has reminders')
+  expect(Temporal.Instant.compare(first.at, summary)).toBe(-1)
+  expect(await nextMoment()).toEqual(first.at)
+  const dueBy = (instant: Temporal.Instant) => store.transaction((tx) => tx.conferences.due(instant))
+  expect(await dueBy(first.at.subtract({ seconds: 1 }))).toEqual([])
+  expect(await dueBy(first.at)).toEqual([conference.id])
+
+  now = first.at
+  const claimed = await store.change(conference.id, (tx) =>
+    tx.deliveries.claimWork({ ...first, conferenceId: conference.id }, now),
+  )
+  expect(claimed).toBe(true)
+  expect(await nextMoment()).toEqual(second.at)
+
+  await store.change(conference.id, (tx) => tx.reports.update(report.id, { state: 'nothing-held' }))
+  expect(await nextMoment()).toEqual(summary)
+  await store.change(conference.id, (tx) => tx.conferences.update(conference.id, { state: 'called-off' }))
+  expect(await nextMoment()).toBeNull()
+})
+
+test('a day that is proclaimed a holiday moves the next moment of every conference to come', async () => {
+  await add()
+  await store.transaction((tx) => tx.holidays.add('closure', Temporal.PlainDate.from('2026-04-02'), 'Office closed'))
+  expect(await nextMoment()).toEqual(at('2026-04-01T16:00'))
+  const known = await store.transaction((tx) => tx.holidays.list())
+  expect(known).toEqual({
+    proclaimed: [],
+    closures: [{ date: Temporal.PlainDate.from('2026-04-02'), name: 'Office closed' }],
+  })
+})
+
+test('prepared documents are replaced, versions change their state', async () => {
+  const conference = sampleConference()
+  const [, , teacher] = conference.participants
+  if (!teacher) throw new Error('The sample is incomplete')
+  const report = sampleReport(teacher.id)
+  conference.reports = [report]
+  await add(conference)
+  const version = sampleVersion({ state: 'draft' })
+  const document = {
+    part: 'main' as const,
+    driveId: 'd',
+    itemId: '1',
+    webUrl: 'https://files.example/1',
+    contentTag: 'a',
+  }
+  await store.change(conference.id, async (tx) => {
+    await tx.reports.update(report.id, { prepared: [document] })
+    await tx.reports.addVersion(report.id, version)
+  })
+  await store.change(conference.id, async (tx) => {
+    await tx.reports.update(report.id, { state: 'submitted', prepared: [{ ...document, contentTag: 'b' }] })
+    await tx.reports.updateVersion(version.id, { state: 'submitted', number: 2, file: null })
+  })
+  const after = (await find(conference.id)).reports[0]
+  expect(after).toEqual({
+    ...report,
+    version: 3,
+    state: 'submitted',
+    prepared: [{ ...document, contentTag: 'b' }],
+    versions: [{ ...version, state: 'submitted', number: 2, file: null }],
+  })
+})
+
+test('a chair from another conference is refused by the database', async () => {
+  await expect(add(sampleConference({ chairId: sampleParticipant().id }))).rejects.toThrow('foreign key')
+})
+
+test('several instances can open one database at once', async () => {
+  const connectionString = await postgres.createDatabase()
+  const stores = await Promise.all([1, 2, 3].map(() => open(connectionString)))
+  const numbers = await Promise.all(stores.map((one) => add(sampleConference(), one)))
+  expect(numbers.map(({ number }) => number).toSorted()).toEqual([1042, 1043, 1044])
+  await Promise.all(stores.map((one) => one.stop()))
+})

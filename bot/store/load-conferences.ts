@@ -1,0 +1,154 @@
+import type { Kysely } from 'kysely'
+import { officeCalendar } from '../../conference/calendar/working-days.ts'
+import type { Conference } from '../../conference/conference.ts'
+import { deliveryKey } from '../../conference/delivery.ts'
+import { presetNamed } from '../../conference/policy.ts'
+import { timetable } from '../../conference/timetable.ts'
+import { type ConferenceItself, toConference, toParticipant } from './conference-rows.ts'
+import { toDeliveryKey } from './delivery-rows.ts'
+import { listHolidays } from './holidays.ts'
+import { toPack, toReport } from './report-rows.ts'
+import type { Tables } from './schema.ts'
+
+/** These conferences as they stand, in this order, by the same few queries however many they are. */
+export async function loadConferences(db: Kysely<Tables>, ids: readonly string[]): Promise<Conference[]> {
+  if (ids.length === 0) return []
+  const rows = await selectRows(db, ids)
+  const holidays = await listHolidays(db)
+  const partsOf = groupByConference(rows)
+  const found = new Map(rows.conferences.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = found.get(id)
+    return row ? [assemble(toConference(row), partsOf(id), holidays)] : []
+  })
+}
+
+type Rows = Awaited<ReturnType<typeof selectRows>>
+
+async function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
+  const of = db
+    .selectFrom('conference')
+    .select('id')
+    .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
+  return {
+    conferences: await db.selectFrom('conference').selectAll().where('id', 'in', of).execute(),
+    children: await db.selectFrom('child').selectAll().where('conferenceId', 'in', of).orderBy('position').execute(),
+    participants: await db
+      .selectFrom('participant')
+      .selectAll()
+      .where('conferenceId', 'in', of)
+      .orderBy('position')
+      .execute(),
+    links: await db
+      .selectFrom('childLink')
+      .innerJoin('child', 'child.id', 'childLink.childId')
+      .select(['participantId', 'childId', 'mayReceive'])
+      .where('conferenceId', 'in', of)
+      .orderBy('child.position')
+      .execute(),
+    reports: await db
+      .selectFrom('report')
+      .innerJoin('participant', 'participant.id', 'report.participantId')
+      .selectAll('report')
+      .where('report.conferenceId', 'in', of)
+      .orderBy('participant.position')
+      .execute(),
+    prepared: await db
+      .selectFrom('preparedDocument')
+      .innerJoin('report', 'report.id', 'preparedDocument.reportId')
+      .selectAll('preparedDocument')
+      .where('report.conferenceId', 'in', of)
+      .orderBy('position')
+      .execute(),
+    versions: await db
+      .selectFrom('reportVersion')
+      .innerJoin('report', 'report.id', 'reportVersion.reportId')
+      .selectAll('reportVersion')
+      .where('report.conferenceId', 'in', of)
+      .orderBy('receivedAt')
+      .orderBy('number')
+      .execute(),
+    releases: await db
+      .selectFrom('release')
+      .innerJoin('participant', 'participant.id', 'release.partyId')
+      .selectAll('release')
+      .select('conferenceId')
+      .where('conferenceId', 'in', of)
+      .orderBy('releasedAt')
+      .execute(),
+    packs: await db
+      .selectFrom('pack')
+      .innerJoin('participant', 'participant.id', 'pack.participantId')
+      .selectAll('pack')
+      .where('pack.conferenceId', 'in', of)
+      .orderBy('circulation')
+      .orderBy('participant.position')
+      .execute(),
+    packContents: await db
+      .selectFrom('packContent')
+      .innerJoin('pack', 'pack.id', 'packContent.packId')
+      .selectAll('packContent')
+      .where('conferenceId', 'in', of)
+      .orderBy('position')
+      .execute(),
+    claimed: await db
+      .selectFrom('delivery')
+      .select(['conferenceId', 'participantId', 'kind', 'deadline', 'occasion'])
+      .where('conferenceId', 'in', of)
+      .execute(),
+  }
+}
+
+function groupByConference(rows: Rows) {
+  const children = Map.groupBy(rows.children, (row) => row.conferenceId)
+  const participants = Map.groupBy(rows.participants, (row) => row.conferenceId)
+  const links = Map.groupBy(rows.links, (row) => row.participantId)
+  const reports = Map.groupBy(rows.reports, (row) => row.conferenceId)
+  const prepared = Map.groupBy(rows.prepared, (row) => row.reportId)
+  const versions = Map.groupBy(rows.versions, (row) => row.reportId)
+  const releases = Map.groupBy(rows.releases, (row) => row.conferenceId)
+  const packs = Map.groupBy(rows.packs, (row) => row.conferenceId)
+  const packContents = Map.groupBy(rows.packContents, (row) => row.packId)
+  const claimed = Map.groupBy(rows.claimed, (row) => row.conferenceId)
+  return (id: string) => ({
+    children: (children.get(id) ?? []).map(({ id, name, born }) => ({ id, name, born })),
+    participants: (participants.get(id) ?? []).map((row) =>
+      toParticipant(
+        row,
+        (links.get(row.id) ?? []).map(({ childId, mayReceive }) => ({ childId, mayReceive })),
+      ),
+    ),
+    reports: (reports.get(id) ?? []).map((row) =>
+      toReport(row, prepared.get(row.id) ?? [], versions.get(row.id) ?? []),
+    ),
+    releases: (releases.get(id) ?? []).map(({ conferenceId: _, ...release }) => release),
+    packs: (packs.get(id) ?? []).map((row) =>
+      toPack(
+        row,
+        (packContents.get(row.id) ?? []).map(({ versionId }) => versionId),
+      ),
+    ),
+    claimed: new Set((claimed.get(id) ?? []).map((row) => deliveryKey(toDeliveryKey(row)))),
+  })
+}
+
+type Parts = ReturnType<ReturnType<typeof groupByConference>>
+
+function assemble(
+  conference: ConferenceItself,
+  parts: Parts,
+  known: Awaited<ReturnType<typeof listHolidays>>,
+): Conference {
+  const policy = presetNamed(conference.preset)
+  if (!policy)
+    throw new Error(`${conference.reference} was booked by the preset ${conference.preset}, which is unknown`)
+  const holidays = known.proclaimed.map(({ date }) => date)
+  const closures = known.closures.map(({ date }) => date)
+  const { kind, start, strategyDate, bookedAt } = conference
+  return {
+    ...conference,
+    ...parts,
+    timetable: timetable({ kind, start, strategyDate, policy, holidays, closures, bookedAt }),
+    office: officeCalendar(holidays, closures),
+  }
+}

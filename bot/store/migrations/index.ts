@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration'
+import { firstTables } from './0001-first-tables.ts'
+
+/** Applied in the order of their names. One that has been released is never changed. */
+export const migrations: Record<string, Migration> = { '0001-first-tables': firstTables }

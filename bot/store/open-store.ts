@@ -1,0 +1,131 @@
+import { CamelCasePlugin, type Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Clock, JobHandlers, JobName, Jobs, Store, Transaction } from '../ports.ts'
+import { auditIn } from './audit.ts'
+import { codesIn } from './codes.ts'
+import { conferencesIn } from './conferences.ts'
+import { openDatabase } from './connect.ts'
+import { conversationsIn } from './conversations.ts'
+import { correlationId, withCorrelation } from './correlation.ts'
+import { deliveriesIn } from './deliveries.ts'
+import { deriveNextDue } from './derive-next-due.ts'
+import { eventsIn } from './events.ts'
+import { holidaysIn } from './holidays.ts'
+import { incomingFilesIn } from './incoming-files.ts'
+import { loadConferences } from './load-conferences.ts'
+import { lockConferences } from './lock-conferences.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+import type { OpenTransaction } from './open-transaction.ts'
+import { packsIn, releasesIn } from './packs.ts'
+import { participantsIn } from './participants.ts'
+import { type Handlers, type Queue, startQueue } from './queue.ts'
+import { recordFailedJob } from './record-failed-job.ts'
+import { reportsIn } from './reports.ts'
+import type { Tables } from './schema.ts'
+import { settingsIn } from './settings.ts'
+
+type Kinds = { [Name in JobName]: Jobs[Name] }
+
+export interface OpenStore extends Store {
+  /** Starts the queue. Separate, since the handlers need the store; until then nothing can be enqueued. */
+  work(handlers: JobHandlers, options?: { retryLimit?: number }): Promise<void>
+}
+
+/** Connects and brings the tables up to date; safe while other instances start. */
+export async function openStore(given: {
+  connectionString: string
+  clock: Clock
+  newId(): string
+  log: Logger
+}): Promise<OpenStore> {
+  const { connectionString, clock, newId, log } = given
+  const plain = openDatabase<unknown>(connectionString, log)
+  try {
+    await migrate(plain, migrations)
+  } catch (error) {
+    await plain.destroy()
+    throw error
+  }
+  const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+  const db = plain.withPlugin(camelCase) as Kysely<Tables>
+  let queue: Queue<Kinds> | undefined
+
+  const transaction = <T>(work: (tx: Transaction, open: OpenTransaction) => Promise<T>) =>
+    db.transaction().execute(async (trx) => {
+      const enqueue: OpenTransaction['enqueue'] = async (jobs) => {
+        if (!queue) throw new Error('Nothing can be enqueued before the store works: call work() first.')
+        const correlation = correlationId() ?? newId()
+        // The queue's own rows keep their names.
+        await queue.enqueue(
+          trx.withoutPlugins(),
+          jobs.map((job) => ({ ...job, correlationId: correlation })),
+        )
+      }
+      const open = { trx, clock, newId, enqueue, touched: new Set<string>() }
+      const result = await work(transactionOn(open), open)
+      await deriveNextDue(open)
+      return result
+    })
+
+  return {
+    transaction: (work) => transaction(work),
+    change: (conferenceId, work) =>
+      transaction(async (tx, open) => {
+        await lockConferences(open, [conferenceId])
+        const [conference] = await loadConferences(open.trx, [conferenceId])
+        if (!conference) throw new Error(`There is no conference ${conferenceId}.`)
+        const result = await work(tx, conference)
+        await open.trx
+          .updateTable('conference')
+          .set((eb) => ({ version: eb('version', '+', 1) }))
+          .where('id', '=', conferenceId)
+          .execute()
+        return result
+      }),
+    async work(handlers, options) {
+      queue = await startQueue<Kinds>({
+        connectionString,
+        log,
+        handlers: correlated(handlers),
+        onFailed: (job, error) =>
+          withCorrelation(job.correlationId, () => recordFailedJob({ db, clock, log }, job, error)),
+        ...options,
+      })
+    },
+    async idle() {
+      await queue?.idle()
+    },
+    async stop() {
+      await queue?.stop()
+      await db.destroy()
+    },
+  }
+}
+
+function transactionOn(open: OpenTransaction): Transaction {
+  return {
+    conferences: conferencesIn(open),
+    participants: participantsIn(open),
+    reports: reportsIn(open),
+    releases: releasesIn(open),
+    packs: packsIn(open),
+    events: eventsIn(open),
+    deliveries: deliveriesIn(open),
+    incoming: incomingFilesIn(open),
+    conversations: conversationsIn(open),
+    codes: codesIn(open),
+    holidays: holidaysIn(open),
+    settings: settingsIn(open),
+    audit: auditIn(open),
+    queue: { enqueue: open.enqueue },
+  }
+}
+
+/** What a handler does, and the jobs that come of it, carry the id of what caused them. */
+function correlated(handlers: JobHandlers): Handlers<Kinds> {
+  const run = (handler: (data: never) => Promise<void>) => (job: { data: never; correlationId: string }) =>
+    withCorrelation(job.correlationId, () => handler(job.data))
+  const entries = Object.entries(handlers).map(([name, handler]) => [name, run(handler)])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,182 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Channel, Conference, Participant } from '../../conference/conference.ts'
+import type { MessageKind } from '../../conference/delivery.ts'
+import type { Pack } from '../../conference/pack.ts'
+import type { Report, ReportPart, ReportSource, ReportVersion } from '../../conference/report.ts'
+import type { AuditEntry, CalendarEvent, Delivery, IncomingFile, NewDelivery } from '../ports.ts'
+
+type Instant = Temporal.Instant
+/** Written as a whole and never changed. */
+type Detail<Shape> = ColumnType<Shape, string, never>
+
+/** Rows as Kysely sees them, in camelCase; the database itself is made by the migrations. */
+export interface Tables {
+  conference: ConferenceRow
+  child: { id: string; conferenceId: string; position: number; name: string; born: Temporal.PlainDate }
+  participant: ParticipantRow
+  childLink: { participantId: string; childId: string; mayReceive: boolean }
+  report: ReportRow
+  preparedDocument: PreparedDocumentRow
+  reportVersion: ReportVersionRow
+  release: { partyId: string; versionId: string; releasedBy: string; releasedAt: Instant }
+  pack: PackRow
+  packContent: { packId: string; position: number; versionId: string }
+  calendarEvent: CalendarEvent
+  message: MessageRow
+  delivery: DeliveryRow
+  incomingFile: IncomingFile
+  conversation: { entraId: string; reference: string }
+  answeredActivity: { conversationId: string; activityId: string; answer: string; answeredAt: Instant }
+  oneTimeCode: { participantId: string; hash: string; expiresAt: Instant; attempts: Generated<number> }
+  holiday: { kind: 'proclaimed' | 'closure'; date: Temporal.PlainDate; name: string; version: Generated<number> }
+  setting: { name: string; value: string; version: Generated<number> }
+  audit: AuditRow
+}
+
+export interface ConferenceRow {
+  id: string
+  version: Generated<number>
+  number: Generated<number>
+  kind: Conference['kind']
+  state: Conference['state']
+  stopped: boolean
+  strategyDate: Temporal.PlainDate | null
+  startsAt: Instant
+  durationMinutes: number
+  place: string
+  online: boolean
+  joinUrl: string | null
+  preset: string
+  whereabouts: Conference['whereabouts']
+  exceptionReason: string | null
+  exceptionManager: string | null
+  chairId: string
+  leadSocialWorkerId: string
+  bookedAt: Instant
+  bookedBy: string
+  circulatedAt: Instant | null
+  /** Derived by the rules at the end of each change: when time next causes something here. */
+  nextDueAt: Instant | null
+}
+
+export interface ParticipantRow {
+  id: string
+  version: Generated<number>
+  conferenceId: string
+  position: number
+  email: string
+  name: string
+  role: string
+  agency: string
+  agencyGroup: string
+  phone: string
+  side: Participant['side']
+  entraId: string | null
+  channel: Channel | null
+  safeContactRecordedBy: string | null
+  safeContactRecordedAt: Instant | null
+  apologyAt: Instant | null
+  apologyInstead: string | null
+}
+
+export interface ReportRow {
+  id: string
+  version: Generated<number>
+  conferenceId: string
+  participantId: string
+  request: number
+  requestedAt: Instant
+  state: Report['state']
+  started: boolean
+  comment: string | null
+  decidedBy: string | null
+}
+
+export interface PreparedDocumentRow {
+  reportId: string
+  position: number
+  part: ReportPart
+  driveId: string
+  itemId: string
+  webUrl: string
+  contentTag: string
+}
+
+export interface ReportVersionRow {
+  id: string
+  reportId: string
+  number: number
+  part: ReportPart
+  state: ReportVersion['state']
+  source: ReportSource
+  type: string | null
+  receivedAt: Instant
+  sha256: string
+  bytes: number
+  late: boolean
+  driveId: string | null
+  itemId: string | null
+  refusedBecause: string | null
+  note: string | null
+}
+
+export interface PackRow {
+  id: string
+  conferenceId: string
+  participantId: string
+  circulation: number
+  driveId: string
+  itemId: string
+  pages: number
+  bytes: number
+  by: Pack['by']
+  madeAt: Instant
+  readAt: Instant | null
+  handedOverAt: Instant | null
+  handedOverBy: string | null
+  handedOverHow: string | null
+}
+
+export interface MessageRow {
+  id: string
+  conferenceId: string
+  recipient: string
+  kind: MessageKind
+  of: MessageKind[]
+  channel: 'teams' | 'mail'
+  subject: string
+  at: Instant
+  conversationId: string | null
+  activityId: string | null
+  mailId: string | null
+}
+
+export interface DeliveryRow {
+  id: string
+  conferenceId: string
+  /** Null: the business team. */
+  participantId: string | null
+  kind: NewDelivery['kind']
+  deadline: string
+  occasion: string
+  sendAt: Instant
+  detail: Detail<Record<string, string>>
+  /** "work": a moment that caused work of ours and no message. */
+  state: Generated<Delivery['state'] | 'work'>
+  /** When its job was enqueued, null while it waits for its time. */
+  enqueuedAt: Instant | null
+  /** How often it was enqueued: makes another job of a delivery that was held. */
+  attempt: Generated<number>
+  messageId: string | null
+  error: string | null
+}
+
+export interface AuditRow {
+  id: Generated<number>
+  at: Instant
+  actor: string
+  action: string
+  conferenceId: string | null
+  detail: Detail<AuditEntry['detail']>
+  correlationId: string | null
+}

@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { planFrom } from '../bot/config.ts'
+import { startService } from '../bot/main.ts'
+import { toMicrosoft } from '../bot/microsoft365/transport.ts'
+import { correlationId } from '../bot/store/correlation.ts'
+import { buildPages } from './build-pages.ts'
+
+/** `npm start`: against Microsoft's cloud when an app id is set, else beside the stand-in. Ctrl-C stops it cleanly. */
+async function start() {
+  const planned = planFrom(process.env)
+  if (!planned.ok) return refuse(planned.message ?? planned.reason)
+  const { plan } = planned
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', mixin }, pino.destination(2))
+  // Before anything is started: a Ctrl-C during the start is not lost.
+  const interrupted = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.resolve())
+  await buildPages()
+  if (plan.mode === 'cloud') {
+    const clock = { now: () => Temporal.Now.instant() }
+    const pagesDir = new URL('../dist/tab', import.meta.url).pathname
+    const { settings } = plan
+    const service = await startService({
+      settings,
+      transport: toMicrosoft,
+      clock,
+      log,
+      pagesDir,
+      hostOrigins: [],
+      host: '0.0.0.0',
+    })
+    process.stdout.write(`CP Conferences listens on port ${service.port}\n`)
+    await interrupted.promise
+    return service.stop()
+  }
+  // The stand-in is imported only where it is used: nothing of it is loaded in production.
+  const { startTogether } = await import('./stand-in/start-together.ts')
+  const { createRunningClock } = await import('./stand-in/movable-clock.ts')
+  const { samplePeople } = await import('./stand-in/sample-people.ts')
+  const dataDir = resolve(plan.dataDir)
+  await mkdir(dataDir, { recursive: true })
+  const together = await startTogether({
+    ...plan,
+    dataDir,
+    keep: true,
+    clock: createRunningClock(join(dataDir, 'clock')),
+    people: await samplePeople(),
+    log,
+  })
+  process.stdout.write(`Open ${together.pageUrl}\n`)
+  await interrupted.promise
+  await together.stop()
+}
+
+function mixin() {
+  return { correlationId: correlationId() }
+}
+
+function refuse(message: string) {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
+}
+
+try {
+  await start()
+} catch (error) {
+  const cause = error instanceof Error && error.cause ? ` (${error.cause})` : ''
+  refuse(`CP Conferences could not start: ${error instanceof Error ? error.message : error}${cause}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,128 @@
+import type { WorkingCalendar } from './calendar/working-days.ts'
+import type { Pack, Release } from './pack.ts'
+import type { ConferenceKind, DeadlineName } from './policy.ts'
+import type { Report } from './report.ts'
+import type { Deadline, Timetable } from './timetable.ts'
+
+export type { ConferenceKind } from './policy.ts'
+
+/** How a person is reached. Nobody in the family is written to before safe contact is recorded: unknown means by hand. */
+export type Channel = 'teams' | 'mail' | 'by-hand'
+
+/** A child the conference is about. Full names and dates of birth are shown only inside signed-in pages and prepared documents. */
+export interface Child {
+  id: string
+  name: string
+  born: Temporal.PlainDate
+}
+
+/** What one family party is to one child (domain.md §3: linked child by child). */
+export interface ChildLink {
+  childId: string
+  mayReceive: boolean
+}
+
+/** Somebody of standing recorded that writing to this person is safe. */
+export interface SafeContact {
+  recordedBy: string
+  recordedAt: Temporal.Instant
+}
+
+export interface Participant {
+  id: string
+  version: number
+  /** For a party reached by hand this is a key, never an address. */
+  email: string
+  name: string
+  /** The field's word for what they are here: "teacher", "mother". Rules read it through `roleIn`. */
+  role: string
+  agency: string
+  /** Agencies count for quorum by group: "health", "education". */
+  group: string
+  phone: string
+  side: 'professional' | 'family'
+  /** Entra object id; null for everybody outside the tenant. */
+  entraId: string | null
+  /** null until Microsoft 365 has been asked. */
+  channel: Channel | null
+  safeContact: SafeContact | null
+  /** Family only: the children this party is linked to. */
+  links: ChildLink[]
+  /** Said "I can't come"; `instead` names who comes in their place. */
+  apology: { at: Temporal.Instant; instead: string } | null
+}
+
+export type ConferenceState = 'booked' | 'called-off'
+
+/** A reason and the manager who agreed, for what booking allows but the figures must show (domain.md §2, entry checks). */
+export interface BookingException {
+  reason: string
+  manager: string
+}
+
+export interface Conference {
+  id: string
+  version: number
+  /** "CP-1042": stands for the family wherever a notification, subject or file name can be seen. */
+  reference: string
+  number: number
+  kind: ConferenceKind
+  state: ConferenceState
+  /** One press by anybody of the business team: nothing leaves until a manager resumes. */
+  stopped: boolean
+  strategyDate: Temporal.PlainDate | null
+  start: Temporal.ZonedDateTime
+  durationMinutes: number
+  place: string
+  online: boolean
+  joinUrl: string | null
+  preset: string
+  /** Must anyone's whereabouts be kept from anyone else? "unknown" holds every family message. */
+  whereabouts: 'yes' | 'no' | 'unknown'
+  exception: BookingException | null
+  chairId: string
+  leadSocialWorkerId: string
+  bookedAt: Temporal.Instant
+  bookedBy: string
+  circulatedAt: Temporal.Instant | null
+  children: Child[]
+  participants: Participant[]
+  reports: Report[]
+  releases: Release[]
+  packs: Pack[]
+  /** Derived on reading, with the holidays and closures now known. */
+  timetable: Timetable
+  /** The authority's office days, for reminders and working hours. */
+  office: WorkingCalendar
+  /** Keys of what the delivery ledger holds, see `deliveryKey`. */
+  claimed: ReadonlySet<string>
+}
+
+/** The participant with this id. Throws when there is none: ids come from our own rows. */
+export function participantOf(conference: Conference, id: string): Participant {
+  const found = conference.participants.find((participant) => participant.id === id)
+  if (!found) throw new Error(`No participant ${id} in ${conference.reference}`)
+  return found
+}
+
+export function reportOf(conference: Conference, participantId: string): Report | undefined {
+  return conference.reports.find((report) => report.participantId === participantId)
+}
+
+/** The deadline of this name. Throws when this kind of conference has none: a bug, not bad input. */
+export function deadlineOf(conference: Pick<Conference, 'timetable' | 'reference'>, name: DeadlineName): Deadline {
+  const found = conference.timetable.deadlines.find((deadline) => deadline.name === name)
+  if (!found) throw new Error(`${conference.reference} has no deadline "${name}"`)
+  return found
+}
+
+export function conferenceEnd(conference: Pick<Conference, 'start' | 'durationMinutes'>): Temporal.ZonedDateTime {
+  return conference.start.add({ minutes: conference.durationMinutes })
+}
+
+/** May a message go to this person at all? Family needs safe contact, a settled whereabouts answer; nobody when stopped. */
+export function mayBeWrittenTo(conference: Conference, participant: Participant): boolean {
+  if (conference.stopped) return false
+  if (participant.side === 'professional') return participant.channel !== 'by-hand'
+  return participant.safeContact !== null && conference.whereabouts !== 'unknown'
+}

@@ -1,0 +1,52 @@
+/** What we send. The names are the ledger's and the demo's. */
+export const MESSAGE_KINDS = [
+  'invitation',
+  'report-request',
+  'report-reminder',
+  'report-overdue',
+  'report-receipt',
+  'report-refused',
+  'report-returned',
+  'missing-list',
+  'release-request',
+  'hand-over',
+  'pack-ready',
+  'unread-reminder',
+  'chair-summary',
+  'moved',
+  'called-off',
+  'sign-in-code',
+  'digest',
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/** Who a delivery is for: a participant's id, or the authority's own shared mailbox. */
+export type Addressee = string
+export const BUSINESS_TEAM: Addressee = 'business-team'
+
+/** The ledger's unique key: a second claim of the same thing is impossible. */
+export interface DeliveryKey {
+  person: Addressee
+  kind: MessageKind | 'collect-drafts'
+  /** The deadline it is about: "report-due:2026-04-01", a pack's or version's id. */
+  deadline: string
+  /** Step (`5wd`, `1wd`, `day`) plus the re-request's number. */
+  occasion: string
+}
+
+/** A deadline with its date: a moved conference has new deadlines, and their reminders are new claims. */
+export function datedDeadline(name: string, date: Temporal.PlainDate): string {
+  return `${name}:${date}`
+}
+
+/** What leaves at fixed slots and is gathered into one digest; the rest is what another person caused. */
+export const SLOT_KINDS: readonly MessageKind[] = [
+  'report-reminder',
+  'report-overdue',
+  'unread-reminder',
+  'chair-summary',
+]
+
+export function deliveryKey(key: DeliveryKey): string {
+  return [key.person, key.kind, key.deadline, key.occasion].join('|')
+}

@@ -1,0 +1,66 @@
+import type { Conference, Participant } from './conference.ts'
+import type { Result } from './result.ts'
+import { ok, refusal } from './result.ts'
+
+/** Entra app roles; they exist only behind a validated token. */
+export const APP_ROLES = ['business-team', 'chair', 'manager', 'administrator'] as const
+export type AppRole = (typeof APP_ROLES)[number]
+
+/** Who is doing something. In chat and on the personal page a person acts only as a participant. */
+export type Actor =
+  | { kind: 'signed-in'; entraId: string; name: string; roles: readonly AppRole[] }
+  | { kind: 'participant'; participantId: string }
+
+export type Forbidden = 'not-allowed'
+
+/** For the audit trail: an id, never a name. */
+export function actorId(actor: Actor): string {
+  return actor.kind === 'signed-in' ? actor.entraId : actor.participantId
+}
+
+/** The participant of this conference that the actor is, if any. */
+export function participantActing(actor: Actor, conference: Conference): Participant | undefined {
+  return conference.participants.find((participant) =>
+    actor.kind === 'participant' ? participant.id === actor.participantId : participant.entraId === actor.entraId,
+  )
+}
+
+/** Booking, accepting, circulating, filing by hand, stopping: the business team (domain.md §3, §4). */
+export function mayRunConferences(actor: Actor): Result<object, Forbidden> {
+  return hasRole(actor, 'business-team') ? ok({}) : notAllowed('Only the business team can do this.')
+}
+
+/** Content goes to a family party only by the lead social worker or the chair of that conference (domain.md §4). */
+export function mayRelease(actor: Actor, conference: Conference): Result<object, Forbidden> {
+  const person = participantActing(actor, conference)
+  const standing = person && (person.id === conference.leadSocialWorkerId || person.id === conference.chairId)
+  return standing
+    ? ok({})
+    : notAllowed('Only the lead social worker or the chair of this conference can release reports.')
+}
+
+/** What was shared by hand is recorded by the lead social worker who took it, or by the business team on their word. */
+export function mayRecordHandOver(actor: Actor, conference: Conference): Result<object, Forbidden> {
+  const isLead = participantActing(actor, conference)?.id === conference.leadSocialWorkerId
+  return isLead || hasRole(actor, 'business-team') ? ok({}) : notAllowed('Only the lead social worker can record this.')
+}
+
+/** Any member of the business team can stop a conference; only a manager lets it go on. */
+export function mayResume(actor: Actor): Result<object, Forbidden> {
+  return hasRole(actor, 'manager') ? ok({}) : notAllowed('Only a manager can resume a stopped conference.')
+}
+
+/** The business team and managers see every conference, everybody else those they are in. */
+export function maySee(actor: Actor, conference: Conference): boolean {
+  return (
+    hasRole(actor, 'business-team') || hasRole(actor, 'manager') || participantActing(actor, conference) !== undefined
+  )
+}
+
+function hasRole(actor: Actor, role: AppRole): boolean {
+  return actor.kind === 'signed-in' && actor.roles.includes(role)
+}
+
+function notAllowed(message: string) {
+  return refusal('not-allowed', { message })
+}

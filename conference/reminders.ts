@@ -1,0 +1,145 @@
+import { nextWorkingDay, previousWorkingDay, subtractWorkingDays } from './calendar/working-days.ts'
+import { addWorkingHours } from './calendar/working-hours.ts'
+import { LONDON } from './civil-time.ts'
+import type { Conference } from './conference.ts'
+import { deadlineOf, participantOf } from './conference.ts'
+import type { DeliveryKey } from './delivery.ts'
+import { BUSINESS_TEAM, datedDeadline, deliveryKey } from './delivery.ts'
+import type { Report } from './report.ts'
+import { isAnswered } from './report.ts'
+
+/** Something that time alone causes. It leaves at `at`, unless that is already overtaken by `until`. */
+export interface Reminder extends DeliveryKey {
+  at: Temporal.Instant
+  until: Temporal.Instant
+}
+
+/** Reminders leave at fixed slots, so that what falls together can be one digest (domain.md §4, load). */
+const SLOTS = ['08:00', '09:00', '16:00', '17:00'] as const
+
+/** What is due now and has not been claimed. Pure in state and time: a moved conference needs nothing cancelled. */
+export function remindersDue(conference: Conference, now: Temporal.Instant): Reminder[] {
+  return waiting(conference).filter((reminder) => isBy(reminder.at, now) && isBy(now, reminder.until))
+}
+
+/** When this conference next needs looking at: what `next_due_at` holds. Null when time causes nothing more. */
+export function nextDueAt(conference: Conference, now: Temporal.Instant): Temporal.Instant | null {
+  const moments = waiting(conference)
+    .filter((reminder) => isBy(now, reminder.until))
+    .map((reminder) => reminder.at)
+  return moments.toSorted(Temporal.Instant.compare)[0] ?? null
+}
+
+function waiting(conference: Conference): Reminder[] {
+  if (conference.state !== 'booked') return []
+  return reminders(conference).filter((reminder) => !conference.claimed.has(deliveryKey(reminder)))
+}
+
+/** Every reminder of a conference as it stands, past and future. Moments before the booking are skipped. */
+export function reminders(conference: Conference): Reminder[] {
+  const all = [
+    ...conference.reports.flatMap((report) => reportReminders(conference, report)),
+    ...collection(conference),
+    ...unreadReminders(conference),
+    chairSummary(conference),
+  ]
+  return all.filter(({ at }) => isBy(conference.bookedAt, at))
+}
+
+/** 5 working days before (skipped when started), 1 working day before, 9am on the day, and once when overdue. */
+function reportReminders(conference: Conference, report: Report): Reminder[] {
+  if (isAnswered(report)) return []
+  const due = deadlineOf(conference, 'report-due')
+  const nine = (date: Temporal.PlainDate) => instantOf(date, '09:00')
+  const start = conference.start.toInstant()
+  const dayBefore = nine(subtractWorkingDays(due.date, 1, conference.office))
+  const onTheDay = nine(due.date)
+  const steps = [
+    {
+      step: '5wd',
+      at: nine(subtractWorkingDays(due.date, 5, conference.office)),
+      until: dayBefore,
+      skip: report.started,
+    },
+    { step: '1wd', at: dayBefore, until: onTheDay, skip: false },
+    { step: 'day', at: onTheDay, until: due.at.toInstant(), skip: false },
+  ]
+  const about = { person: report.participantId, deadline: datedDeadline('report-due', due.date) }
+  const before = steps
+    .filter(({ skip, at }) => !skip && isBy(report.requestedAt, at))
+    .map(({ step, at, until }) => ({
+      ...about,
+      kind: 'report-reminder' as const,
+      occasion: `${step}-${report.request}`,
+      at,
+      until,
+    }))
+  // Nobody is called overdue for a date they could not meet (domain.md §2, short notice).
+  if (due.compressed || !isBy(report.requestedAt, due.at.toInstant())) return before
+  const next = nine(nextWorkingDay(due.date.add({ days: 1 }), conference.office))
+  const overdue = {
+    ...about,
+    kind: 'report-overdue' as const,
+    occasion: `overdue-${report.request}`,
+    at: next,
+    until: start,
+  }
+  return [...before, overdue]
+}
+
+/** At the cut-off edited documents are copied as drafts; that job then tells the business team what is missing. */
+function collection(conference: Conference): Reminder[] {
+  if (conference.reports.every(isAnswered)) return []
+  const due = deadlineOf(conference, 'report-due')
+  const deadline = datedDeadline('report-due', due.date)
+  const until = conference.start.toInstant()
+  return [
+    { person: BUSINESS_TEAM, kind: 'collect-drafts', deadline, occasion: 'cut-off', at: due.at.toInstant(), until },
+  ]
+}
+
+/** 4 working hours after the pack, else 8am on the day; professionals only: a parent's reading is never tracked. */
+function unreadReminders(conference: Conference): Reminder[] {
+  const day = conference.start.toPlainDate()
+  const until = conference.start.toInstant()
+  return conference.packs
+    .filter((pack) => pack.readAt === null && participantOf(conference, pack.participantId).side === 'professional')
+    .map((pack) => {
+      const due = nextSlot(addWorkingHours(pack.madeAt, 4, conference.office), conference)
+      const at = isBy(instantOf(day, '00:00'), due) ? instantOf(day, '08:00') : due
+      return { person: pack.participantId, kind: 'unread-reminder', deadline: pack.id, occasion: 'unread', at, until }
+    })
+}
+
+function chairSummary(conference: Conference): Reminder {
+  const day = previousWorkingDay(conference.start.toPlainDate().subtract({ days: 1 }), conference.office)
+  return {
+    person: conference.chairId,
+    kind: 'chair-summary',
+    deadline: datedDeadline('conference', conference.start.toPlainDate()),
+    occasion: 'summary',
+    at: instantOf(day, '16:00'),
+    until: conference.start.toInstant(),
+  }
+}
+
+/** The first fixed slot at or after this moment, on an office working day. */
+export function nextSlot(from: Temporal.Instant, conference: Pick<Conference, 'office'>): Temporal.Instant {
+  const here = from.toZonedDateTimeISO(LONDON)
+  const day = nextWorkingDay(here.toPlainDate(), conference.office)
+  const slot = SLOTS.map((time) => instantOf(day, time)).find((at) => isBy(from, at))
+  return slot ?? instantOf(nextWorkingDay(day.add({ days: 1 }), conference.office), SLOTS[0])
+}
+
+/** Now when it is between 8am and 6pm on an office working day, else the next 8am. For what another person caused. */
+export function withinHours(now: Temporal.Instant, conference: Pick<Conference, 'office'>): Temporal.Instant {
+  return addWorkingHours(now, 0, conference.office)
+}
+
+function instantOf(date: Temporal.PlainDate, time: string): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone: LONDON, plainTime: time }).toInstant()
+}
+
+function isBy(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) <= 0
+}

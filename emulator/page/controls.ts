@@ -1,0 +1,66 @@
+import type { Answer, Clock, Moment, Notification, PageConfig, Person, Tap, Tapped } from './shapes.ts'
+import {
+  entriesOf,
+  eventFrom,
+  mailFrom,
+  messageFrom,
+  type WireEvent,
+  type WireFile,
+  type WireMail,
+  type WireMessage,
+} from './wire.ts'
+
+export type * from './shapes.ts'
+
+const of = (person: string, rest: string) => `people/${encodeURIComponent(person)}/${rest}`
+const place = (person: string, id: string) => of(person, `drive-content?place=${encodeURIComponent(id)}`)
+
+/** What the page may ask of the stand-in's server. */
+export const controls = {
+  config: () => ask<PageConfig>('GET', 'about'),
+  people: () => ask<Person[]>('GET', 'people'),
+  notifications: () => ask<Notification[]>('GET', 'ledgers/notifications'),
+  /** Answers once the stand-in's version is another than the given one, or after a while without news. */
+  changes: (since: number, signal: AbortSignal) =>
+    ask<{ version: number }>('GET', `changes?since=${since}`, undefined, signal),
+
+  clock: () => ask<Clock>('GET', 'clock'),
+  toNextMoment: () => ask<{ moved: Moment | null }>('POST', 'clock/advance', {}),
+  moveClock: (to: string) => ask<unknown>('POST', 'clock/move', { to }),
+
+  messages: async (person: string) => (await ask<WireMessage[]>('GET', of(person, 'chat'))).map(messageFrom),
+  openChat: (person: string) => ask<unknown>('POST', of(person, 'open-chat'), {}),
+  say: (person: string, text: string) => ask<unknown>('POST', of(person, 'chat'), { text }),
+  handOver: (person: string, file: File, text: string) =>
+    ask<unknown>('POST', of(person, `file?${new URLSearchParams({ name: file.name, text })}`), file),
+  tap: (person: string, tap: Tap) => ask<Tapped>('POST', of(person, 'tap'), tap),
+
+  events: async (person: string) => (await ask<WireEvent[]>('GET', of(person, 'calendar'))).map(eventFrom),
+  respond: (person: string, event: string, response: Answer) =>
+    ask<unknown>('POST', of(person, `calendar/${encodeURIComponent(event)}/respond`), { response }),
+
+  drive: async (person: string) => entriesOf(await ask<WireFile[]>('GET', of(person, 'drive'))),
+  contentUrl: (person: string, id: string) => `/_emulator/${place(person, id)}`,
+  saveContent: (person: string, id: string, file: File) => ask<unknown>('PUT', place(person, id), file),
+
+  mail: async (person: string) => (await ask<WireMail[]>('GET', of(person, 'mailbox'))).map(mailFrom),
+  markRead: (person: string, id: string) =>
+    ask<unknown>('POST', of(person, `mailbox/${encodeURIComponent(id)}/read`), {}),
+  attachmentUrl: (person: string, mail: string, id: string) =>
+    `/_emulator/${of(person, `mailbox/${encodeURIComponent(mail)}/attachment?id=${encodeURIComponent(id)}`)}`,
+
+  token: async (person: string) => (await ask<{ token: string }>('GET', of(person, 'token'))).token,
+}
+
+/** Asks the stand-in's server; a file goes as it is, anything else as JSON. */
+async function ask<T>(method: string, path: string, body?: File | object, signal?: AbortSignal): Promise<T> {
+  const isFile = body instanceof File
+  const response = await fetch(`/_emulator/${path}`, {
+    method,
+    signal,
+    ...(body && { body: isFile ? body : JSON.stringify(body) }),
+    ...(body && { headers: { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' } }),
+  })
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+  return (await response.json()) as T
+}

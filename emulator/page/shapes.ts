@@ -1,0 +1,81 @@
+/** What the stand-in's server tells its page. */
+export type Organisation = 'tenant' | 'guest' | 'outside' | 'family'
+
+export type Person = {
+  email: string
+  displayName: string
+  /** Role and organisation, as an address book shows them. */
+  title?: string
+  organisation: Organisation
+  appInstalled: boolean
+  appBlocked?: boolean
+  hasOneDrive: boolean
+  appRoles?: string[]
+  objectId: string
+  upn: string
+}
+
+export type PageConfig = {
+  organisation: string
+  tenantId: string
+  app: string
+  teamsTabs: { entityId: string; name: string; contentUrl: string }[]
+}
+
+export type Moment = { at: string; what: string }
+/** `next` is what the clock would move to. */
+export type Clock = { now: string; next?: Moment | null }
+
+export type Notification = { id: string; owner: string; text: string }
+
+export type Message = {
+  id: string
+  from: 'bot' | 'person'
+  at: string
+  edited: boolean
+  text: string
+  cards: object[]
+  files: string[]
+}
+
+export type CalendarEvent = {
+  id: string
+  subject: string
+  start: string
+  end: string
+  place: string
+  organiser: string
+  html: string
+  joinUrl: string | null
+  cancelled: boolean
+  /** One's own answer; null where one organises. */
+  answer: Answer | null
+}
+export type Answer = 'none' | 'accepted' | 'tentativelyAccepted' | 'declined'
+
+/** A file or folder; `path` is that of the folder it stands in, empty for the top. */
+export type DriveEntry = {
+  id: string
+  name: string
+  path: string
+  isFolder: boolean
+  size: number
+  modifiedAt: string
+  webUrl: string
+}
+
+export type Mail = {
+  id: string
+  from: { name: string; address: string }
+  to: { name: string; address: string }[]
+  subject: string
+  at: string
+  html: string
+  isRead: boolean
+  attachments: { id: string; name: string; size: number }[]
+}
+
+/** A tap on a card: the action by its verb or title, with its own data, and what was typed into the card. */
+export type Tap = { messageId: string; action: string; data: unknown; inputs: Record<string, string> }
+/** What Teams says below the card afterwards. */
+export type Tapped = { status: number; notice: string | null }

@@ -1,0 +1,21 @@
+import { go } from '../address.ts'
+import { controls, type PageConfig, type Person } from '../controls.ts'
+import { tabId } from './views.ts'
+
+/** Opens a link as Microsoft 365 would: a document in OneDrive, the app's tab in Teams, anything else in a new browser tab. */
+export async function openLink(url: string, person: Person, config: PageConfig) {
+  const { hostname, pathname, searchParams } = new URL(url)
+  if (hostname.endsWith('.sharepoint.com')) {
+    const entry = (await controls.drive(person.email)).find(({ webUrl }) => samePlace(webUrl, url))
+    if (entry) return go({ person: person.email, view: 'files', item: entry.id })
+  }
+  const [tab] = config.teamsTabs
+  if (hostname === 'teams.microsoft.com' && pathname.startsWith('/l/entity/') && tab) {
+    const { subEntityId = '' } = JSON.parse(searchParams.get('context') ?? '{}') as { subEntityId?: string }
+    return go({ person: person.email, view: tabId(tab), item: subEntityId })
+  }
+  open(url, '_blank', 'noopener')
+}
+
+const samePlace = (one: string, other: string) =>
+  decodeURI(one.split('?')[0] ?? '') === decodeURI(other.split('?')[0] ?? '')

@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { english } from './english.ts'
+import { Waiting } from './parts/waiting.tsx'
+import { usePlace } from './use-place.ts'
+
+const ConferenceList = lazy(async () => ({ default: (await import('./list/conference-list.tsx')).ConferenceList }))
+const BookingPage = lazy(async () => ({ default: (await import('./booking/booking-page.tsx')).BookingPage }))
+const ConferencePage = lazy(async () => ({
+  default: (await import('./conference/conference-page.tsx')).ConferencePage,
+}))
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1200px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  },
+})
+
+/** What the signed-in page shows at each of its places; each is loaded when first gone to. */
+export function App() {
+  const styles = useStyles()
+  const [room, id] = usePlace()
+  return (
+    <main className={styles.page}>
+      <Suspense fallback={<Waiting label={english.loading} />}>
+        {room === 'conferences' && id ? (
+          <ConferencePage key={id} id={id} />
+        ) : room === 'book' ? (
+          <BookingPage />
+        ) : (
+          <ConferenceList />
+        )}
+      </Suspense>
+    </main>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ConferenceStatus } from '../../../bot/api/conference.ts'
+import { instantWords } from '../dates.ts'
+import { english } from '../english.ts'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Section } from '../parts/section.tsx'
+import { type Mood, Word } from '../parts/word.tsx'
+import { nameOf } from './people.ts'
+import { useConference } from './use-conference.ts'
+
+type Message = ConferenceStatus['messages'][number]
+type Delivery = ConferenceStatus['deliveries'][number]
+
+const words = english.messages
+
+const MOODS: Record<Delivery['state'], Mood> = {
+  waiting: 'waiting',
+  sent: 'good',
+  held: 'waiting',
+  skipped: 'plain',
+  failed: 'bad',
+}
+
+/** What went out, newest first; above it what has not, and why. */
+export function MessagesSection() {
+  const { conference } = useConference()
+  const outstanding: Column<Delivery>[] = [
+    { name: words.columns.to, cell: ({ person }) => nameOf(conference, person), share: 1.4 },
+    { name: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
+    { name: words.columns.leaves, cell: ({ sendAt }) => instantWords(sendAt), share: 1.4 },
+    {
+      name: words.columns.state,
+      cell: ({ state, error }) => (
+        <>
+          <Word mood={MOODS[state]}>{words.states[state]}</Word> {error}
+        </>
+      ),
+    },
+  ]
+  const sent: Column<Message>[] = [
+    { name: words.columns.to, cell: ({ to }) => toWhom(conference, to), share: 1.4 },
+    { name: words.columns.kind, cell: (message) => words.about(message), share: 1.4 },
+    { name: words.columns.channel, cell: ({ channel }) => words.channels[channel] },
+    { name: words.columns.sent, cell: ({ at }) => instantWords(at), share: 1.2 },
+  ]
+  const open = conference.deliveries.filter(({ state }) => state !== 'sent' && state !== 'skipped')
+  const newestFirst = conference.messages.toSorted((a, b) =>
+    Temporal.Instant.compare(Temporal.Instant.from(b.at), Temporal.Instant.from(a.at)),
+  )
+  return (
+    <>
+      {open.length > 0 && (
+        <Section title={words.openTitle}>
+          <DataTable label={words.openTitle} columns={outstanding} rows={open} rowKey={({ id }) => id} />
+        </Section>
+      )}
+      <Section title={words.title}>
+        {newestFirst.length === 0 ? (
+          words.none
+        ) : (
+          <DataTable label={words.title} columns={sent} rows={newestFirst} rowKey={({ id }) => id} />
+        )}
+      </Section>
+    </>
+  )
+}
+
+function toWhom(conference: ConferenceStatus, address: string): string {
+  return conference.people.find(({ email }) => email === address)?.name ?? address
+}

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where in the page we are: "#/conferences/1" → ['conferences', '1']. The hash, because Outlook takes pushState away. */
+export function usePlace(): string[] {
+  const hash = useSyncExternalStore(listen, () => location.hash)
+  return hash.replace(/^#\/?/, '').split('/').filter(Boolean)
+}
+
+export const placeOf = {
+  list: '#/',
+  book: '#/book',
+  conference: (id: string) => `#/conferences/${encodeURIComponent(id)}`,
+}
+
+export function goTo(place: string) {
+  location.hash = place
+}
+
+function listen(changed: () => void) {
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
+}
