@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { planFrom } from '../bot/config.ts'
+import { correlationId } from '../bot/correlation.ts'
 import { startService } from '../bot/main.ts'
 import { toMicrosoft } from '../bot/microsoft365/transport.ts'
-import { correlationId } from '../bot/store/correlation.ts'
 import { buildPages } from './build-pages.ts'
 
 /** `npm start`: against Microsoft's cloud when an app id is set, else beside the stand-in. Ctrl-C stops it cleanly. */

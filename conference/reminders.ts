@@ -19,13 +19,13 @@ const SLOTS = ['08:00', '09:00', '16:00', '17:00'] as const
 
 /** What is due now and has not been claimed. Pure in state and time: a moved conference needs nothing cancelled. */
 export function remindersDue(conference: Conference, now: Temporal.Instant): Reminder[] {
-  return waiting(conference).filter((reminder) => isBy(reminder.at, now) && isBy(now, reminder.until))
+  return waiting(conference).filter((reminder) => isBy(reminder.at, now) && isBefore(now, reminder.until))
 }
 
 /** When this conference next needs looking at: what `next_due_at` holds. Null when time causes nothing more. */
 export function nextDueAt(conference: Conference, now: Temporal.Instant): Temporal.Instant | null {
   const moments = waiting(conference)
-    .filter((reminder) => isBy(now, reminder.until))
+    .filter((reminder) => isBefore(now, reminder.until))
     .map((reminder) => reminder.at)
   return moments.toSorted(Temporal.Instant.compare)[0] ?? null
 }
@@ -142,4 +142,8 @@ function instantOf(date: Temporal.PlainDate, time: string): Temporal.Instant {
 
 function isBy(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) <= 0
+}
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0
 }

@@ -119,7 +119,7 @@ export function sendBack(report: Report): Result<{ state: ReportState; request: 
 
 /** The author takes back a submission or "nothing held". Possible until the reports were circulated. */
 export function undo(report: Report, circulated: boolean): Result<{ state: ReportState }, ReportRefusal> {
-  if (circulated && report.state === 'accepted')
+  if (circulated && (report.state === 'accepted' || report.state === 'nothing-held'))
     return refusal('already-circulated', {
       message: 'The reports have been circulated. Ring the business team to correct it.',
     })

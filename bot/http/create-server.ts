@@ -3,8 +3,8 @@ import type { JWTVerifyGetKey } from 'jose'
 import { pino } from 'pino'
 import type { Request, Response } from 'restify'
 import restify from 'restify'
+import { withCorrelation } from '../correlation.ts'
 import type { Log, World } from '../ports.ts'
-import { withCorrelation } from '../store/correlation.ts'
 import { createTokenCheck, type TokenCheck, type TokenRefusal } from './check-token.ts'
 import { type PersonalPage, readPageRequest } from './page-request.ts'
 import { notFound, problem, tooLarge, unexpected } from './problem.ts'
@@ -109,10 +109,11 @@ export function createServer(parts: ServerParts): HttpServer {
 
 /** One request: an id that logs, jobs and audit carry; the answer; what nobody expected told to the log only. */
 function handler({ newId, log }: World, answer: Answer) {
-  return (request: Request, response: Response) => {
+  // restify takes a handler of two arguments only when it is an async function.
+  return async (request: Request, response: Response) => {
     const requestId = newId()
     const started = performance.now()
-    return withCorrelation(requestId, async () => {
+    await withCorrelation(requestId, async () => {
       // The route's pattern, not the address: links of the personal page are secrets.
       const about = { requestId, method: request.method, route: request.getRoute().path }
       let reply: Reply

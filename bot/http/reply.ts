@@ -18,13 +18,10 @@ const ALWAYS = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 }
 
-/** Straight to Node's response: restify's formatters would add what an error says to what people see. */
+/** Raw: restify's formatters would add what an error says to what people see. */
 export function sendReply(response: Response, requestId: string, reply: Reply) {
   const body = typeof reply.body === 'function' ? reply.body(requestId) : reply.body
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  for (const [name, value] of Object.entries({ ...ALWAYS, ...reply.headers, 'x-request-id': requestId }))
-    response.setHeader(name, value)
-  response.setHeader('content-length', bytes.length)
-  response.writeHead(reply.status)
-  response.end(bytes)
+  const bytes = Buffer.from(body)
+  const headers = { ...ALWAYS, ...reply.headers, 'x-request-id': requestId, 'content-length': String(bytes.length) }
+  response.sendRaw(reply.status, bytes, headers)
 }

@@ -161,7 +161,6 @@ export const english = {
     explain: 'The business team has checked that they are complete. You decide who of the family may read them.',
     columns: ['For', 'Reports'],
     otherChild: 'Also about a child to whom this person is not linked. We cannot cut it: please read it first.',
-    open: 'Open the conference',
   },
 
   handOver: {

@@ -26,7 +26,6 @@ export function releaseRequest(context: LetterContext): Letter {
       subject: english.subjects.releaseRequest(reference),
       title: words.title(reference),
       lead: words.lead(formatMoment(deadlineOf(conference, 'circulate-by').at)),
-      open: words.open,
     },
     [paragraph(words.explain), table(words.columns, rows)],
     [conferenceFacts(conference)],

@@ -3,11 +3,17 @@ import { commonView, errorsView, type FieldError } from './common-view.ts'
 import { english } from './english.ts'
 import { htmlPage, type PageResponse, seeOther, type Visit } from './page.ts'
 import { render } from './render.ts'
+import { ownReport } from './report-forms.ts'
 
 const LONGEST = 200
 
 export function askCannotCome(visit: Visit, instead = '', errors: readonly FieldError[] = []): PageResponse {
-  const page = render('cannot-come', { ...commonView(visit), ...errorsView(errors), instead })
+  const page = render('cannot-come', {
+    ...commonView(visit),
+    ...errorsView(errors),
+    instead,
+    hasReport: ownReport(visit) !== undefined,
+  })
   return htmlPage(page, errors.length > 0 ? 422 : 200)
 }
 

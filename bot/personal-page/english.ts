@@ -45,7 +45,6 @@ export const english = {
   problem: {
     forbidden: 'We could not take this',
     forbiddenText: 'It did not come from your own page. Open your page by the link in your mail and try again.',
-    tooLarge: 'We could not take this',
     goBack: 'Go back to your page',
   },
 
@@ -57,7 +56,6 @@ export const english = {
     andOnline: (place: string) => `${place}, and online`,
     join: 'Online',
     joinLink: 'Join the meeting in Teams',
-    ring: 'Whom to ring',
     calledOff: (when: string) => `This conference is called off. It does not take place on ${when}.`,
     calledOffMore:
       'You need do nothing more, and no report is asked of you. If it is booked again, you get a new message.',

@@ -29,7 +29,7 @@ export function reportView(conference: Conference, report: Report, now: Temporal
     canHoldNothing: !isSent && state !== 'nothing-held',
     canSend: state !== 'nothing-held',
     versions: report.versions
-      .toSorted((a, b) => Temporal.Instant.compare(b.receivedAt, a.receivedAt))
+      .toSorted((a, b) => Temporal.Instant.compare(b.receivedAt, a.receivedAt) || b.number - a.number)
       .map((version) => versionView(version, now)),
   }
 }

@@ -1,5 +1,5 @@
+import { correlationId } from '../correlation.ts'
 import type { AuditEntry, Transaction } from '../ports.ts'
-import { correlationId } from './correlation.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import { pick } from './pick.ts'
 

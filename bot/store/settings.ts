@@ -10,7 +10,11 @@ export function settingsIn({ trx }: OpenTransaction): Transaction['settings'] {
         .values({ name: key, value: make() })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-      const { value } = await trx.selectFrom('setting').select('value').where('name', '=', key).executeTakeFirstOrThrow()
+      const { value } = await trx
+        .selectFrom('setting')
+        .select('value')
+        .where('name', '=', key)
+        .executeTakeFirstOrThrow()
       return value
     },
   }

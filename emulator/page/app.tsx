@@ -18,9 +18,11 @@ export function App() {
   const [theme, chooseTheme] = useTheme()
   const standIn = useStandIn()
   return (
-    <FluentProvider theme={themes[theme]} className="page" data-theme={theme}>
+    <FluentProvider theme={themes[theme]}>
       <LiveContext value={standIn}>
-        <Office theme={theme} onTheme={chooseTheme} />
+        <div className="page" data-theme={theme}>
+          <Office theme={theme} onTheme={chooseTheme} />
+        </div>
       </LiveContext>
     </FluentProvider>
   )
@@ -78,17 +80,24 @@ function Everybody({ world, clock, theme }: { world: World; clock: Clock; theme:
   useToasts(world, view?.id === 'chat' ? address.person : null)
   const unread = (person: Person) => ({ chat: unreadChat(person), inbox: world.unreadMail[person.email] ?? 0 })
   return (
-    <div className="office">
-      <PeopleList people={people} chosen={chosen} view={address.view} unread={unread} />
-      <main>
-        <TryFirst {...{ world, chosen }} view={view?.id ?? ''} />
-        {chosen && view ? (
-          <PersonPane key={chosen.email} person={chosen} unread={unread(chosen)} {...{ view, config, clock, theme }} />
-        ) : (
-          <p className="filling">{english.chooseHint}</p>
-        )}
-      </main>
-      <Toaster toasterId={toasterId} limit={3} position="bottom-end" />
-    </div>
+    <>
+      <TryFirst {...{ world, chosen }} view={view?.id ?? ''} />
+      <div className="office">
+        <PeopleList people={people} chosen={chosen} view={address.view} unread={unread} />
+        <main>
+          {chosen && view ? (
+            <PersonPane
+              key={chosen.email}
+              person={chosen}
+              unread={unread(chosen)}
+              {...{ view, config, clock, theme }}
+            />
+          ) : (
+            <p className="filling">{english.chooseHint}</p>
+          )}
+        </main>
+        <Toaster toasterId={toasterId} limit={3} position="bottom-end" />
+      </div>
+    </>
   )
 }

@@ -20,7 +20,7 @@ export const english = {
   clock: 'Clock',
   london: 'London time',
   toNextDeadline: 'To the next deadline',
-  moved: (when: string, what: string) => `Now ${when}: ${what}`,
+  moved: (what: string) => `Now: ${what}`,
   noDeadline: 'Nothing more is due',
   clockFailed: 'The clock did not move. Please try again.',
   moveTo: 'Move to…',
@@ -83,6 +83,7 @@ export const english = {
   eventBody: (subject: string) => `Details of ${subject}`,
   noSubject: '(no subject)',
   chooseFromList: 'Choose from the list to read it here.',
+  chosen: 'What you chose',
   backToList: 'Back to the list',
   teamsOnly: 'This link opens in Teams.',
 

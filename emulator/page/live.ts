@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { controls } from './controls.ts'
 
 /** `beat` grows whenever something changed in the stand-in, and now and then anyway: its clock goes on. */
@@ -44,17 +44,16 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** What the stand-in answers, asked again after every change there; null until the first answer for this key. */
 export function useLive<T>(key: string, load: () => Promise<T>): T | null {
   const { beat } = useContext(LiveContext)
-  const [loaded, setLoaded] = useState<{ key: string; value: T } | null>(null)
+  const [loaded, setLoaded] = useState<{ key: string; beat: number; value: T } | null>(null)
+  const wanted = useRef(key)
+  wanted.current = key
+  // A slow answer still counts while things go on changing: only a newer answer, or another key, makes it stale.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new function each time; the key says what it loads.
   useEffect(() => {
-    let wanted = true
-    load().then(
-      (value) => wanted && setLoaded({ key, value }),
-      (error: unknown) => console.warn(error),
-    )
-    return () => {
-      wanted = false
-    }
+    load().then((value) => {
+      if (wanted.current !== key) return
+      setLoaded((before) => (before?.key === key && before.beat > beat ? before : { key, beat, value }))
+    }, console.warn)
   }, [key, beat])
   return loaded?.key === key ? loaded.value : null
 }

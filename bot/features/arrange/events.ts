@@ -79,7 +79,8 @@ function details(world: World, conference: Conference, { purpose, partyId }: Pur
     body: written.body,
     start: conference.start,
     end: conferenceEnd(conference),
-    place: conference.place,
+    // A calendar is read by others, too: a party finds the place on its page.
+    place: purpose === 'party' ? '' : conference.place,
     attendees: attendees.map(({ email, name }) => ({ email, name })),
   }
 }

@@ -23,8 +23,8 @@ import { circulatedVersion, currentVersion, isAnswered } from '../../../conferen
 import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, roleInFamily, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import type { World } from '../../ports.ts'
-import type { Item } from './deliver.ts'
 import { english } from './english.ts'
+import type { Item } from './item.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
 

@@ -17,8 +17,8 @@ import { type ReminderStep, reportOverdue, reportReminder } from '../../letters/
 import { reportRequest } from '../../letters/report-request.ts'
 import { reportReturned } from '../../letters/report-returned.ts'
 import type { World } from '../../ports.ts'
-import type { Item } from './deliver.ts'
 import { english } from './english.ts'
+import type { Item } from './item.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
 

@@ -6,13 +6,7 @@ import type { CardMessage, Delivery, Jobs, Message, SentMessage, World } from '.
 import { composeCard, composeDigestCard } from './compose-card.ts'
 import { composeDigestLetter, composeLetter } from './compose-letter.ts'
 import { isOvertaken } from './is-overtaken.ts'
-
-/** One thing to say to one person about one conference, as both stand when it leaves. */
-export interface Item {
-  delivery: Delivery
-  conference: Conference
-  to: Participant | null
-}
+import type { Item } from './item.ts'
 
 /** Sends what was claimed for one person. What falls into one slot is one digest; the rest leaves one by one. */
 export async function deliver(world: World, { deliveryIds }: Jobs['deliver']) {

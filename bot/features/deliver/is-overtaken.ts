@@ -1,7 +1,7 @@
 import { reportOf } from '../../../conference/conference.ts'
 import { awaitingRelease } from '../../../conference/pack.ts'
 import { isAnswered } from '../../../conference/report.ts'
-import type { Item } from './deliver.ts'
+import type { Item } from './item.ts'
 
 /** Has what this says stopped being so between its claim and now? Then it is not sent. */
 export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.Instant): boolean {

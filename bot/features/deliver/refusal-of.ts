@@ -1,7 +1,7 @@
 import { reportOf } from '../../../conference/conference.ts'
 import type { ReportVersion } from '../../../conference/report.ts'
-import type { Item } from './deliver.ts'
 import { english } from './english.ts'
+import type { Item } from './item.ts'
 
 /** What could not be taken and why: a refused version, or a prepared document that could not be opened at all. */
 export function refusalOf({ delivery, conference }: Item): {

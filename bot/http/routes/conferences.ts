@@ -18,9 +18,10 @@ import { ofConference } from './of-conference.ts'
 
 export const conferenceRoutes = [
   route(conferenceList, async ({ world, actor }) => {
-    const { conferences } = await listConferences(world, actor)
+    const listed = await listConferences(world, actor)
+    if (!listed.ok) return listed
     const now = world.clock.now()
-    const theirs = conferences.filter((conference) => maySeeStatus(actor, conference))
+    const theirs = listed.conferences.filter((conference) => maySeeStatus(actor, conference))
     return ok({ conferences: theirs.map((conference) => conferenceRow(conference, now)) })
   }),
   route(api.showConference, async ({ world, actor, params }) => {

@@ -10,7 +10,8 @@ export function ListAndDetail(props: { name: string; list: ReactNode; detail: Re
       <section className="list" aria-label={props.name}>
         {props.list}
       </section>
-      <div className="detail">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll. */}
+      <section className="detail" aria-label={english.chosen} tabIndex={0}>
         {props.detail === null ? (
           <p className="filling">{english.chooseFromList}</p>
         ) : (
@@ -21,7 +22,7 @@ export function ListAndDetail(props: { name: string; list: ReactNode; detail: Re
             {props.detail}
           </>
         )}
-      </div>
+      </section>
     </div>
   )
 }

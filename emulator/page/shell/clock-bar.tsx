@@ -27,7 +27,7 @@ export function ClockBar({ clock }: { clock: Clock }) {
   }
   const toNext = async () => {
     const { moved } = await controls.toNextMoment()
-    return moved ? english.moved(dayAndTime(moved.at), moved.what) : english.noDeadline
+    return moved ? english.moved(moved.what) : english.noDeadline
   }
   const moveTo = async (instant: string) => {
     await controls.moveClock(instant)

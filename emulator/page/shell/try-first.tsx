@@ -14,18 +14,20 @@ export function TryFirst({ world, chosen, view }: { world: World; chosen: Person
   if (!tab || !team || !isUnused) return null
   const isThere = chosen === team && view === tabId(tab)
   return (
-    <MessageBar intent="info" layout="multiline" className="try-first">
-      <MessageBarBody>
-        <MessageBarTitle>{english.tryFirst}</MessageBarTitle>
-        {isThere ? english.tryBooking : english.tryFirstHint(team.displayName, tab.name)}
-      </MessageBarBody>
-      {!isThere && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => go({ person: team.email, view: tabId(tab) })}>
-            {english.open(tab.name)}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <aside aria-label={english.tryFirst}>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{english.tryFirst}</MessageBarTitle>
+          {isThere ? english.tryBooking : english.tryFirstHint(team.displayName, tab.name)}
+        </MessageBarBody>
+        {!isThere && (
+          <MessageBarActions>
+            <Button size="small" onClick={() => go({ person: team.email, view: tabId(tab) })}>
+              {english.open(tab.name)}
+            </Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </aside>
   )
 }
