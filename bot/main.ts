@@ -9,6 +9,7 @@ import { makePacks } from './features/circulate/make-packs.ts'
 import { takeInFile } from './features/collect-reports/hand-over-file.ts'
 import { collectDocument, collectDrafts } from './features/collect-reports/submit-document.ts'
 import { deliver } from './features/deliver/deliver.ts'
+import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { keepLooking } from './features/remind/keep-looking.ts'
 import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
 import { prepareReport } from './features/request-reports/prepare-report.ts'
@@ -124,5 +125,6 @@ function handlersFor(world: World): JobHandlers {
     'collect-drafts': (data) => collectDrafts(world, data),
     'make-packs': (data) => makePacks(world, data),
     deliver: (data) => deliver(world, data),
+    'refresh-release-request': (data) => refreshReleaseRequest(world, data),
   }
 }

@@ -355,6 +355,7 @@ export interface Jobs {
   'collect-drafts': { conferenceId: string }
   'make-packs': { conferenceId: string; circulation: number }
   deliver: { deliveryIds: string[] }
+  'refresh-release-request': { conferenceId: string; partyId: string }
 }
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { name: Name; key: string; data: Jobs[Name] } }[JobName]

@@ -19,11 +19,23 @@ export async function buildPages(): Promise<void> {
     const hash = await hashOf(sources)
     const isBuilt = existsSync(join(root, 'dist', name, 'index.html'))
     if (isBuilt && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) continue
-    // Only here: Vite takes longer to load than an unchanged page takes to check.
-    const { build } = await import('vite')
-    await build({ configFile: join(root, folder, 'vite.config.ts'), logLevel: 'error' })
+    await buildPage(join(root, folder, 'vite.config.ts'))
     await mkdir(join(root, 'dist'), { recursive: true })
     await writeFile(stamp, hash)
+  }
+}
+
+/** Vite sets NODE_ENV for the whole process; what runs after the build has to see it as it was. */
+async function buildPage(configFile: string) {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    // Only here: Vite takes longer to load than an unchanged page takes to check.
+    const { build } = await import('vite')
+    await build({ configFile, logLevel: 'error' })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
   }
 }
 

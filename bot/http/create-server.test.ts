@@ -180,11 +180,15 @@ test('a conference answers with what its status page’s schema says', async () 
   expect(unknown.status).toBe(404)
 })
 
-test('closing lets what is under way finish', async () => {
+test('closing lets what is under way finish and takes nothing new', async () => {
   const other = await startTestServer()
-  const slow = fetch(`${other.address}/healthz`)
-  const answered = (await slow).status
-  await other.stop()
-  expect(answered).toBe(200)
+  const work = Promise.withResolvers<void>()
+  other.outside.patience = work.promise
+  const slow = fetch(`${other.address}/p/link`)
+  await expect.poll(() => other.outside.asked.length).toBe(1)
+  const stopped = other.stop()
   await expect(fetch(`${other.address}/healthz`)).rejects.toThrow()
+  work.resolve()
+  expect((await slow).status).toBe(200)
+  await stopped
 })

@@ -24,7 +24,9 @@ const HANDLERS: JobHandlers = {
   'collect-document': nothing,
   'collect-drafts': nothing,
   'make-packs': nothing,
+  'refresh-release-request': nothing,
   deliver: nothing,
+  'refresh-release-request': nothing,
 }
 
 export interface Entry {
@@ -56,7 +58,13 @@ export async function startTestServer() {
     '<meta name="style-nonce" content="" /><meta name="host-origins" content="" />',
   )
   const keys = await createKeys()
-  const outside = { isReady: true, fails: false, asked: [] as PageRequest[], activities: [] as unknown[] }
+  const outside = {
+    isReady: true,
+    fails: false,
+    patience: Promise.resolve(),
+    asked: [] as PageRequest[],
+    activities: [] as unknown[],
+  }
   const server = createServer({
     world,
     bot: {
@@ -69,6 +77,7 @@ export async function startTestServer() {
       async handle(request) {
         if (outside.fails) throw new Error('the password of the database is secret')
         outside.asked.push(request)
+        await outside.patience
         return { status: 200, headers: { 'content-type': 'text/html', 'set-cookie': 'page=1' }, body: '<h1>Page</h1>' }
       },
     },

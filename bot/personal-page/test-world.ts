@@ -67,6 +67,7 @@ export async function openTestWorld(postgres: TestPostgres): Promise<TestWorld> 
     'collect-drafts': nothing,
     'make-packs': nothing,
     deliver: nothing,
+    'refresh-release-request': nothing,
   })
   const page = createPersonalPage({ world, secret: SECRET, publicUrl: PUBLIC_URL })
   return {

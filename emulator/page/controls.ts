@@ -46,8 +46,6 @@ export const controls = {
   mail: async (person: string) => (await ask<WireMail[]>('GET', of(person, 'mailbox'))).map(mailFrom),
   markRead: (person: string, id: string) =>
     ask<unknown>('POST', of(person, `mailbox/${encodeURIComponent(id)}/read`), {}),
-  attachmentUrl: (person: string, mail: string, id: string) =>
-    `/_emulator/${of(person, `mailbox/${encodeURIComponent(mail)}/attachment?id=${encodeURIComponent(id)}`)}`,
 
   token: async (person: string) => (await ask<{ token: string }>('GET', of(person, 'token'))).token,
 }

@@ -1,5 +1,4 @@
 export const english = {
-  title: 'Teams and Outlook, played by the stand-in',
   standIn: 'Stand-in Microsoft 365',
   loading: 'Loading',
   unreachable: 'The stand-in does not answer. Check that npm start is still running; this page goes on by itself.',

@@ -7,7 +7,7 @@ const file = (path: string) => ({
   path,
   size: 1,
   lastModifiedDateTime: '2027-03-18T09:00:00Z',
-  webUrl: '',
+  webUrl: `https://example-my.sharepoint.com${path}`,
 })
 
 it('a drive shows each folder once, above what it holds', () => {
@@ -16,6 +16,7 @@ it('a drive shows each folder once, above what it holds', () => {
     ['/Apps', 'CP Conferences'],
     ['', 'Apps'],
   ])
+  expect(entries.filter(({ webUrl }) => webUrl.endsWith('a.docx'))).toHaveLength(1)
   expect(entries.find(({ name }) => name === 'c.pdf')).toMatchObject({ path: '', isFolder: false })
 })
 

@@ -88,9 +88,10 @@ export function entriesOf(files: WireFile[]): DriveEntry[] {
       folders.set(path, {
         ...document,
         id: path,
-        name: path.split('/').at(-1) ?? '',
+        name: path.slice(path.lastIndexOf('/') + 1),
         path: above(path),
         isFolder: true,
+        webUrl: '',
       })
   return [...folders.values(), ...documents]
 }

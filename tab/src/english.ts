@@ -36,7 +36,7 @@ export const english = {
   shortNotice: 'Short notice',
   businessTeam: 'Business team',
   aReport: 'A report',
-  reportOf: (role: string, name: string) => `report of ${name} (${role})`,
+  reportOf: (name: string) => `${name}'s report`,
   restrictedPart: (report: string) => `${report}, restricted part`,
   kinds: { initial: 'First conference', review: 'Review conference' },
 
@@ -183,7 +183,7 @@ export const english = {
 
   filing: {
     open: 'File by hand',
-    openFor: (name: string) => `File a report for ${name}`,
+    openFor: (name: string) => `File by hand for ${name}`,
     file: 'File (Word or PDF, up to 25 MB)',
     noFile: 'Choose the file.',
     tooLarge: 'This file is larger than 25 MB. Ask for a smaller one.',
@@ -224,10 +224,10 @@ export const english = {
     none: 'No packs have been made yet.',
     columns: { recipient: 'For', contents: 'Holds', made: 'Made', reached: 'Reached them' },
     pages: (amount: number) => count(amount, 'page', 'pages'),
-    read: (when: string) => `Read, ${when}`,
+    read: 'Read',
     unread: 'Not read yet',
     onPage: 'On their page',
-    handedOver: (when: string) => `Shared, ${when}`,
+    shared: 'Shared',
     toHandOver: 'To be taken there',
     print: 'Print file',
     printFor: (name: string) => `Print file for ${name}`,
@@ -347,7 +347,7 @@ export const english = {
     deadlinesLoading: 'Working out the deadlines',
     sendTitle: 'Before anything is sent',
     summary: (reports: number, professionals: number, mail: number, byHand: number) =>
-      `${count(professionals, 'professional is', 'professionals are')} invited, and ${count(reports, 'report is', 'reports are')} asked for. Of the family, ${mail} get mail and ${byHand} ${byHand === 1 ? 'is' : 'are'} reached by hand.`,
+      `${count(professionals, 'professional is', 'professionals are')} invited, and ${count(reports, 'report is', 'reports are')} asked for. Of the family, ${mail} ${mail === 1 ? 'gets' : 'get'} mail and ${byHand} ${byHand === 1 ? 'is' : 'are'} reached by hand.`,
     held: "Nothing goes to the family until the question about anyone's whereabouts is answered.",
     send: 'Book and send',
     sending: 'Booking',

@@ -1,9 +1,11 @@
-import { participantOf } from '../../../conference/conference.ts'
+import { type Conference, participantOf } from '../../../conference/conference.ts'
 import { awaitingRelease, childrenNotTheirs } from '../../../conference/pack.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayRelease } from '../../../conference/permissions.ts'
+import { releaseRequests } from '../../../conference/release-request.ts'
+import { withinHours } from '../../../conference/reminders.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import type { World } from '../../ports.ts'
+import type { Transaction, World } from '../../ports.ts'
 
 export interface ReleaseChoice {
   conferenceId: string
@@ -29,8 +31,13 @@ export async function releaseReports(world: World, actor: Actor, choice: Release
         message: `These reports also cover ${others.length === 1 ? 'a child' : 'children'} this party is not linked to. Read them for that first, and say that you have.`,
       })
     const releasedAt = world.clock.now()
-    for (const { version } of chosen)
-      await tx.releases.add({ partyId: choice.partyId, versionId: version.id, releasedBy: actorId(actor), releasedAt })
+    const released = chosen.map(({ version }) => ({
+      partyId: choice.partyId,
+      versionId: version.id,
+      releasedBy: actorId(actor),
+      releasedAt,
+    }))
+    for (const release of released) await tx.releases.add(release)
     await tx.audit.write({
       at: releasedAt,
       actor: actorId(actor),
@@ -42,6 +49,21 @@ export async function releaseReports(world: World, actor: Actor, choice: Release
         readForOthers: choice.readForOthers,
       },
     })
+    await askForTheRest(world, tx, { ...conference, releases: [...conference.releases, ...released] }, choice.partyId)
     return ok({ released: chosen.length })
   })
+}
+
+/** What was accepted while this was being looked at is asked for on another occasion. */
+async function askForTheRest(world: World, tx: Transaction, conference: Conference, partyId: string) {
+  const request = releaseRequests(conference).find((one) => one.partyId === partyId)
+  if (!request) return
+  const now = world.clock.now()
+  const { deadline, occasion } = request
+  const person = conference.leadSocialWorkerId
+  const about = { conferenceId: conference.id, person, kind: 'release-request' as const, deadline, occasion }
+  await tx.deliveries.claim(
+    [{ ...about, id: world.newId(), sendAt: withinHours(now, conference), detail: { partyId } }],
+    now,
+  )
 }

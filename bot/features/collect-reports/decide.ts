@@ -1,10 +1,10 @@
 import type { Conference } from '../../../conference/conference.ts'
 import { deadlineOf } from '../../../conference/conference.ts'
 import { datedDeadline } from '../../../conference/delivery.ts'
-import { awaitingRelease } from '../../../conference/pack.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
-import { nextSlot, withinHours } from '../../../conference/reminders.ts'
+import { releaseRequests } from '../../../conference/release-request.ts'
+import { withinHours } from '../../../conference/reminders.ts'
 import type { Report } from '../../../conference/report.ts'
 import { accept, currentVersion, sendBack } from '../../../conference/report.ts'
 import { ok, refusal } from '../../../conference/result.ts'
@@ -17,8 +17,7 @@ export async function acceptReport(world: World, actor: Actor, reportId: string)
     const accepted = accept(report)
     if (!accepted.ok) return accepted
     await tx.reports.update(reportId, { state: accepted.state, decidedBy: actorId(actor), comment: null })
-    const now = world.clock.now()
-    await tx.deliveries.claim(releaseRequests(world, withState(conference, report, accepted.state)), now)
+    await askForRelease(world, tx, withState(conference, report, accepted.state))
     await tx.audit.write(entry(world, actor, 'report-accepted', conference, { reportId }))
     return ok({})
   })
@@ -52,30 +51,30 @@ export async function sendBackReport(world: World, actor: Actor, reportId: strin
   })
 }
 
-/**
- * One request for each family party with something to release: the first of a day at once, what follows on that day
- * gathered at the next slot, so that ten reports accepted in a row are not ten messages.
- */
-function releaseRequests(world: World, conference: Conference): NewDelivery[] {
+/** A new request, or, where one still stands unanswered, its card brought up to date. */
+async function askForRelease(world: World, tx: Tx, conference: Conference) {
   const now = world.clock.now()
-  const day = now.toZonedDateTimeISO('Europe/London').toPlainDate()
-  const moments = [
-    { occasion: `${day}`, sendAt: withinHours(now, conference) },
-    {
-      occasion: `${nextSlot(now.add({ seconds: 1 }), conference)}`,
-      sendAt: nextSlot(now.add({ seconds: 1 }), conference),
-    },
-  ]
-  return awaitingRelease(conference).flatMap(({ party }) =>
-    moments.map(({ occasion, sendAt }) => ({
+  const conferenceId = conference.id
+  const person = conference.leadSocialWorkerId
+  const requests = releaseRequests(conference)
+  await tx.deliveries.claim(
+    requests.map(({ partyId, deadline, occasion }) => ({
       id: world.newId(),
-      conferenceId: conference.id,
-      person: conference.leadSocialWorkerId,
+      conferenceId,
+      person,
       kind: 'release-request' as const,
-      deadline: `party:${party.id}`,
+      deadline,
       occasion,
-      sendAt,
-      detail: { partyId: party.id },
+      sendAt: withinHours(now, conference),
+      detail: { partyId },
+    })),
+    now,
+  )
+  await tx.queue.enqueue(
+    requests.map(({ partyId }) => ({
+      name: 'refresh-release-request' as const,
+      key: `refresh-release-request:${partyId}:${world.newId()}`,
+      data: { conferenceId, partyId },
     })),
   )
 }

@@ -202,7 +202,7 @@ export function heldDraft(conference: Conference, author: Participant, version: 
   })
 }
 
-function releaseRequest(world: World, conference: Conference, to: Participant, partyId: string): CardMessage {
+export function releaseRequest(world: World, conference: Conference, to: Participant, partyId: string): CardMessage {
   const contents = awaitingRelease(conference).find(({ party }) => party.id === partyId)?.contents ?? []
   const coversOtherChild = childrenNotTheirs(conference, participantOf(conference, partyId)).length > 0
   return releaseRequestCard({

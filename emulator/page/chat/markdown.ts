@@ -17,12 +17,17 @@ export function toHtml(markdown: string): string {
   return [...html, list && `</${list}>`].join('')
 }
 
-function inline(text: string) {
+const link = /\[([^\]]+)\]\(((?:https?:\/\/|mailto:|tel:)[^\s)]+)\)/
+
+function inline(text: string): string {
+  const [before = '', words, url] = text.split(link, 3)
+  if (words === undefined) return styled(before)
+  const rest = text.slice(before.length + `[${words}](${url})`.length)
+  return `${styled(before)}<a href="${url}" target="_blank" rel="noopener">${styled(words)}</a>${inline(rest)}`
+}
+
+function styled(text: string): string {
   return text
-    .replace(
-      /\[([^\]]+)\]\(((?:https?:\/\/|mailto:|tel:)[^\s)]+)\)/g,
-      '<a href="$2" target="_blank" rel="noopener">$1</a>',
-    )
     .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '<strong>$1</strong>')
     .replace(/(?<![\w/])_(\S(?:.*?\S)?)_(?!\w)/g, '<em>$1</em>')
     .replaceAll('\n', '<br>')

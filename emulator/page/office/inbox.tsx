@@ -80,9 +80,9 @@ function Letter({ mail, person }: { mail: Mail; person: Person }) {
         <ul className="attachments" aria-label={english.attachments}>
           {mail.attachments.map(({ id, name, size }) => (
             <li key={id}>
-              <a className="file-chip" href={controls.attachmentUrl(person.email, mail.id, id)} download={name}>
+              <span className="file-chip">
                 <Icon name="document" /> {name} ({fileSize(size)})
-              </a>
+              </span>
             </li>
           ))}
         </ul>

@@ -17,7 +17,6 @@ export function hostTab(options: {
   context: () => Record<string, unknown>
   getToken: () => Promise<string>
   openLink: (url: string) => void
-  onReady: () => void
   onFailed: (message: string) => void
 }): TabHost {
   const { origin } = new URL(options.url, location.href)
@@ -43,7 +42,6 @@ export function hostTab(options: {
         return null
       case 'appInitialization.appLoaded':
       case 'appInitialization.success':
-        options.onReady()
         return null
       case 'appInitialization.failure':
       case 'appInitialization.expectedFailure':

@@ -20,7 +20,8 @@ export function TeamsTab(props: TeamsTabProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const host = useRef<TabHost>(null)
   const context = useRef({})
-  const [state, setState] = useState<{ ready: boolean; problem?: string }>({ ready: false })
+  const [loaded, setLoaded] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   context.current = contextOf(props)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the person's new mail must not reload the tab.
@@ -32,26 +33,32 @@ export function TeamsTab(props: TeamsTabProps) {
       context: () => context.current,
       getToken: () => controls.token(person.email),
       openLink: (link) => openLink(link, person, config),
-      onReady: () => setState({ ready: true }),
-      onFailed: (problem) => setState({ ready: true, problem }),
+      onFailed: setProblem,
     })
     host.current = hosting
     frame.current.src = url
+    setProblem(null)
     return hosting.stop
   }, [url, item, person.email])
   useEffect(() => host.current?.changeTheme(theme), [theme])
 
   return (
     <div className="teams-tab">
-      {!state.ready && <Spinner className="teams-tab-wait" label={english.loading} />}
-      {state.problem !== undefined && (
+      {!loaded && <Spinner className="teams-tab-wait" label={english.loading} />}
+      {problem !== null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {english.tabFailed} {state.problem}
+            {english.tabFailed} {problem}
           </MessageBarBody>
         </MessageBar>
       )}
-      <iframe ref={frame} title={props.tab.name} sandbox={sandbox} allow="clipboard-write" />
+      <iframe
+        ref={frame}
+        title={props.tab.name}
+        sandbox={sandbox}
+        allow="clipboard-write"
+        onLoad={(event) => setLoaded(event.currentTarget.src !== '')}
+      />
     </div>
   )
 }

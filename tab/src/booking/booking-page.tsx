@@ -45,20 +45,21 @@ const useStyles = makeStyles({
 })
 
 const words = english.booking
+const NO_ERRORS: ReadonlyMap<string, string> = new Map()
 
 /** One page: who, when, where; every deadline that it causes; then one button. */
 export function BookingPage() {
   const styles = useStyles()
   const { me } = useSession()
-  if (!me.roles.includes('business-team')) return <TroubleBar message={words.notForYou} />
+  const mayBook = me.roles.includes('business-team')
   return (
     <>
       <div className={styles.head}>
         <Link href={placeOf.list}>{english.conference.back}</Link>
         <h1 className={styles.title}>{words.title}</h1>
-        <Text>{words.draftKept}</Text>
+        {mayBook && <Text>{words.draftKept}</Text>}
       </div>
-      <BookingForm />
+      {mayBook ? <BookingForm /> : <TroubleBar message={words.notForYou} />}
     </>
   )
 }
@@ -70,7 +71,9 @@ function BookingForm() {
   const [asked, setAsked] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const preview = usePreview(form)
-  const errors = useMemo(() => (asked ? errorsOf(form) : new Map<string, string>()), [asked, form])
+  const problems = preview.isLimitOnly ? undefined : preview.preview?.problems
+  const found = useMemo(() => errorsOf(form, problems ?? []), [form, problems])
+  const errors = asked ? found : NO_ERRORS
   const action = useAction<{ conferenceId: string }>(({ conferenceId }) => {
     dropDraft()
     goTo(placeOf.conference(conferenceId))
@@ -81,7 +84,7 @@ function BookingForm() {
   function submit(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (errorsOf(form).size === 0) action.run(() => api.call(bookConference, { body: toBooking(form) }))
+    if (found.size === 0) action.run(() => api.call(bookConference, { body: toBooking(form) }))
     // After the errors are on the page.
     else setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }

@@ -70,17 +70,21 @@ function Parties({ child, form, change }: PartiesProps) {
   const hint = form.family.length === 0 ? words.noParties : parties.length === 0 ? words.noParty : undefined
   return (
     <Field label={words.parties} {...(hint && { hint })} {...useError(`${child.key}.parties`)}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the field above names it, as a fieldset's legend would */}
-      <div role="group" className={styles.parties}>
-        {form.family.map(({ key, name }, index) => (
-          <Checkbox
-            key={key}
-            label={name || words.familyNumber(index + 1)}
-            checked={parties.includes(key)}
-            onChange={(_, data) => change(data.checked ? [...parties, key] : parties.filter((party) => party !== key))}
-          />
-        ))}
-      </div>
+      {({ 'aria-labelledby': label, 'aria-describedby': described }) => (
+        // biome-ignore lint/a11y/useSemanticElements: the field's label names it, as a fieldset's legend would
+        <div role="group" aria-labelledby={label} aria-describedby={described} className={styles.parties}>
+          {form.family.map(({ key, name }, index) => (
+            <Checkbox
+              key={key}
+              label={name || words.familyNumber(index + 1)}
+              checked={parties.includes(key)}
+              onChange={(_, data) =>
+                change(data.checked ? [...parties, key] : parties.filter((party) => party !== key))
+              }
+            />
+          ))}
+        </div>
+      )}
     </Field>
   )
 }

@@ -1,4 +1,5 @@
 import { Booking, type BookingInput } from '../../../conference/booking.ts'
+import type { BookingProblem } from '../../../conference/timetable.ts'
 import { english } from '../english.ts'
 
 export interface Professional {
@@ -146,8 +147,8 @@ const LABELS: Record<string, string> = {
   safeContactRecordedBy: words.safeBy,
 }
 
-/** The schema's own findings in the words of the form, and what the form asks beyond it. */
-export function errorsOf(form: Form): FormErrors {
+/** The schema's own findings in the words of the form, what the form asks beyond it, and what stands against the day. */
+export function errorsOf(form: Form, problems: readonly Pick<BookingProblem, 'kind' | 'message'>[]): FormErrors {
   const errors = new Map<string, string>()
   const booking = toBooking(form)
   const add = (field: string, message: string) => errors.has(field) || errors.set(field, message)
@@ -155,11 +156,19 @@ export function errorsOf(form: Form): FormErrors {
   if (!form.time) add('time', english.booking.missing(words.time))
   if (!form.whereabouts) add('whereabouts', words.answerNeeded)
   if (form.children.length === 0) add('children', words.noChild)
+  for (const { kind, message } of problems) {
+    if (kind === 'refused') add('date', message)
+    else if (!booking.exception)
+      for (const field of ['reason', 'manager']) add(field, words.missing(LABELS[field] ?? ''))
+  }
   for (const { path, message } of Booking.safeParse(booking).error?.issues ?? []) {
     const field = fieldAt(form, path)
     const name = String(path.at(-1))
-    const label = LABELS[name] ?? LABELS[field] ?? ''
+    const isFamilyRole = name === 'role' && form.family.some(({ key }) => field === `${key}.role`)
+    const label = isFamilyRole ? words.familyRole : (LABELS[name] ?? LABELS[field] ?? '')
     const isEmpty = String(valueAt(booking, path) ?? '').trim() === ''
+    // Chosen, but still without an address: their own row says so.
+    if (isEmpty && (field === 'chair' || field === 'leadSocialWorker')) continue
     add(field, isEmpty ? words.missing(label) : words.wrong(label, message))
   }
   return errors

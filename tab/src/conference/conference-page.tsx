@@ -66,8 +66,8 @@ export function ConferencePage({ id }: { id: string }) {
 }
 
 /** Is something on its way that will show here by itself? */
-function isUnderWay({ people, deliveries, toCirculate, circulatedAt, state, now }: ConferenceStatus): boolean {
-  if (state !== 'booked') return false
+function isUnderWay({ people, deliveries, toCirculate, circulatedAt, state, stopped, now }: ConferenceStatus): boolean {
+  if (state !== 'booked' || stopped) return false
   const reaching = people.some((person) => person.channel === null)
   const leaving = deliveries.some(
     ({ state, sendAt }) =>

@@ -1,30 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-  makeStyles,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components'
+import { Field, Input, makeStyles, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import { LARGEST_FILE_BYTES } from '../../../bot/api/reports.ts'
 import { english } from '../english.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { useSession } from '../session.ts'
 import { useAction } from '../use-action.ts'
 import { useConference } from './use-conference.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   file: { font: 'inherit', color: 'inherit', maxWidth: '100%' },
 })
 
@@ -56,51 +40,42 @@ export function FileDialog({ reportId, author }: { reportId: string; author: str
       action.run(() => api.fileByHand(reportId, { name: file.name, part, note: note.trim() }, file))
   }
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button size="small" aria-label={words.openFor(author)}>
-          {words.open}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.openFor(author)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {action.trouble && <TroubleBar message={action.trouble.message} />}
-            <Field label={words.file} required {...(asked && fileProblem && { validationMessage: fileProblem })}>
-              <input
-                className={styles.file}
-                type="file"
-                accept=".docx,.pdf"
-                onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
-              />
-            </Field>
-            <Field label={words.part}>
-              <RadioGroup value={part} onChange={(_, data) => setPart(data.value as Part)}>
-                <Radio value="main" label={words.parts.main} />
-                <Radio value="restricted" label={words.parts.restricted} />
-              </RadioGroup>
-            </Field>
-            <Field
-              label={words.note}
-              hint={words.noteHint}
-              required
-              {...(asked && !note.trim() && { validationMessage: words.noNote })}
-            >
-              <Input value={note} onChange={(_, data) => setNote(data.value)} />
-            </Field>
-            {action.busy && <ProgressBar aria-label={words.sending} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{english.cancel}</Button>
-            </DialogTrigger>
-            <Button appearance="primary" disabledFocusable={action.busy} onClick={submit}>
-              {action.busy ? english.working : words.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog
+      trigger={{ size: 'small', children: words.open, 'aria-label': words.openFor(author) }}
+      title={words.openFor(author)}
+      confirm={words.confirm}
+      busy={action.busy}
+      open={open}
+      onOpenChange={setOpen}
+      onSubmit={submit}
+    >
+      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      <Field label={words.file} required {...(asked && fileProblem && { validationMessage: fileProblem })}>
+        {(field) => (
+          <input
+            {...field}
+            className={styles.file}
+            type="file"
+            accept=".docx,.pdf"
+            onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
+          />
+        )}
+      </Field>
+      <Field label={words.part}>
+        <RadioGroup value={part} onChange={(_, data) => setPart(data.value as Part)}>
+          <Radio value="main" label={words.parts.main} />
+          <Radio value="restricted" label={words.parts.restricted} />
+        </RadioGroup>
+      </Field>
+      <Field
+        label={words.note}
+        hint={words.noteHint}
+        required
+        {...(asked && !note.trim() && { validationMessage: words.noNote })}
+      >
+        <Input value={note} onChange={(_, data) => setNote(data.value)} />
+      </Field>
+      {action.busy && <ProgressBar aria-label={words.sending} />}
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { callOff, resumeConference, stopConference } from '../../../bot/api/conference.ts'
 import { dateWords, rangeWords } from '../dates.ts'
 import { english } from '../english.ts'
@@ -11,30 +11,25 @@ import { MoveDialog } from './move-dialog.tsx'
 import { useConference } from './use-conference.ts'
 
 const useStyles = makeStyles({
-  header: {
+  bar: {
     position: 'sticky',
     top: 0,
     zIndex: 1,
     display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
-  stop: {
-    color: tokens.colorStatusDangerForeground1,
-    borderTopColor: tokens.colorStatusDangerBorder1,
-    borderRightColor: tokens.colorStatusDangerBorder1,
-    borderBottomColor: tokens.colorStatusDangerBorder1,
-    borderLeftColor: tokens.colorStatusDangerBorder1,
-  },
+  end: { marginInlineStart: 'auto' },
+  about: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Stays in sight, so that stopping is always one press away. */
+/** What stays in sight, so that stopping is always one press away, and below it what the conference is. */
 export function Header({ busy }: { busy: boolean }) {
   const styles = useStyles()
   const { api } = useSession()
@@ -44,16 +39,15 @@ export function Header({ busy }: { busy: boolean }) {
   const { id, may, state, stopped } = conference
   const open = state === 'booked'
   return (
-    <header className={styles.header}>
-      <div className={styles.line}>
+    <>
+      <header className={styles.bar}>
         <h1 className={styles.title}>{conference.reference}</h1>
         {!open && <Word mood="plain">{english.list.states.calledOff}</Word>}
         {stopped && <Word mood="bad">{english.list.states.stopped}</Word>}
         {busy && <Spinner size="tiny" label={words.underWay} />}
-        <div className={styles.actions}>
+        <div className={styles.end}>
           {may.run && open && !stopped && (
             <Button
-              className={styles.stop}
               disabledFocusable={action.busy}
               onClick={() => action.run(() => api.call(stopConference, { params: { id }, body: {} }))}
             >
@@ -68,32 +62,37 @@ export function Header({ busy }: { busy: boolean }) {
               {words.resume}
             </Button>
           )}
-          {may.run && open && <MoveDialog />}
-          {may.run && open && (
+        </div>
+      </header>
+      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      <div className={styles.about}>
+        <div>
+          {english.kinds[conference.kind]} · {dateWords(conference.start)},{' '}
+          {rangeWords(conference.start, conference.end)}
+          <br />
+          {words.place(conference.place, conference.online)}
+          {conference.joinUrl && (
+            <>
+              {' · '}
+              <Link href={conference.joinUrl} target="_blank" rel="noreferrer" inline>
+                {words.join}
+              </Link>
+            </>
+          )}
+        </div>
+        {may.run && open && (
+          <div className={styles.actions}>
+            <MoveDialog />
             <TextDialog
               {...words.callOff}
-              trigger={<Button>{words.callOff.confirm}</Button>}
+              trigger={{ children: words.callOff.confirm }}
               send={(reason) => api.call(callOff, { params: { id }, body: { reason } })}
               onDone={reload}
             />
-          )}
-        </div>
-      </div>
-      <div>
-        {english.kinds[conference.kind]} · {dateWords(conference.start)}, {rangeWords(conference.start, conference.end)}
-        {' · '}
-        {words.place(conference.place, conference.online)}
-        {conference.joinUrl && (
-          <>
-            {' · '}
-            <Link href={conference.joinUrl} target="_blank" rel="noreferrer" inline>
-              {words.join}
-            </Link>
-          </>
+          </div>
         )}
       </div>
-      {stopped && <div>{may.resume ? words.stoppedForManager : words.stopped}</div>}
-      {action.trouble && <TroubleBar message={action.trouble.message} />}
-    </header>
+      {stopped && <Text>{may.resume ? words.stoppedForManager : words.stopped}</Text>}
+    </>
   )
 }

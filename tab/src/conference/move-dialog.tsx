@@ -1,34 +1,17 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Field, Input, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { moveConference } from '../../../bot/api/booking.ts'
 import { english } from '../english.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { useSession } from '../session.ts'
 import { useAction } from '../use-action.ts'
 import { useConference } from './use-conference.ts'
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-})
-
 const words = english.move
 
 /** Another day, time or place. A day past the limit or on a bank holiday asks for the reason and the manager. */
 export function MoveDialog() {
-  const styles = useStyles()
   const { api } = useSession()
   const { conference, reload } = useConference()
   const [open, setOpen] = useState(false)
@@ -70,32 +53,22 @@ export function MoveDialog() {
     </Field>
   )
   return (
-    <Dialog open={open} onOpenChange={(_, data) => show(data.open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button>{words.confirm}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {words.lead}
-            {action.trouble && <TroubleBar message={action.trouble.message} />}
-            {field('date', 'date')}
-            {field('time', 'time')}
-            {field('place', 'text')}
-            {needsReason && field('reason', 'text')}
-            {needsReason && field('manager', 'text')}
-          </DialogContent>
-          <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{english.cancel}</Button>
-            </DialogTrigger>
-            <Button appearance="primary" disabledFocusable={action.busy} onClick={submit}>
-              {action.busy ? english.working : words.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog
+      trigger={{ children: words.confirm }}
+      title={words.title}
+      confirm={words.confirm}
+      busy={action.busy}
+      open={open}
+      onOpenChange={show}
+      onSubmit={submit}
+    >
+      <Text>{words.lead}</Text>
+      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      {field('date', 'date')}
+      {field('time', 'time')}
+      {field('place', 'text')}
+      {needsReason && field('reason', 'text')}
+      {needsReason && field('manager', 'text')}
     </Dialog>
   )
 }

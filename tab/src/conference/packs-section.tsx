@@ -48,15 +48,15 @@ export function PacksSection() {
 /** Read, handed over, or neither yet. What a parent reads is never tracked, so nothing is said about it. */
 function Reached({ pack }: { pack: Pack }) {
   const { conference } = useConference()
-  const { readAt, handedOver } = pack
+  const { readAt } = pack
   if (pack.by === 'hand') return <ByHand pack={pack} />
-  if (handedOver) return <Word mood="good">{words.handedOver(instantWords(handedOver.at))}</Word>
   const isFamily = conference.people.find(({ id }) => id === pack.participantId)?.side === 'family'
   if (isFamily) return <Word mood="plain">{words.onPage}</Word>
-  return readAt ? (
-    <Word mood="good">{words.read(instantWords(readAt))}</Word>
-  ) : (
-    <Word mood="waiting">{words.unread}</Word>
+  if (!readAt) return <Word mood="waiting">{words.unread}</Word>
+  return (
+    <>
+      <Word mood="good">{words.read}</Word> {instantWords(readAt)}
+    </>
   )
 }
 
@@ -73,7 +73,7 @@ function ByHand({ pack }: { pack: Pack }) {
     <>
       {handedOver ? (
         <>
-          <Word mood="good">{words.handedOver(instantWords(handedOver.at))}</Word> {handedOver.how}
+          <Word mood="good">{words.shared}</Word> {instantWords(handedOver.at)}: {handedOver.how}
         </>
       ) : (
         <Word mood="waiting">{words.toHandOver}</Word>
@@ -99,11 +99,12 @@ function ByHand({ pack }: { pack: Pack }) {
           {!handedOver && (
             <TextDialog
               {...words.record}
-              trigger={
-                <Button size="small" appearance="primary" aria-label={words.recordFor(name)}>
-                  {words.record.confirm}
-                </Button>
-              }
+              trigger={{
+                size: 'small',
+                appearance: 'primary',
+                children: words.record.confirm,
+                'aria-label': words.recordFor(name),
+              }}
               send={(how) => api.call(recordHandOver, { params: { id: pack.id }, body: { how } })}
               onDone={reload}
             />

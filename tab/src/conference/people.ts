@@ -10,9 +10,9 @@ export function nameOf(conference: ConferenceStatus, id: string): string {
   return conference.people.find((person) => person.id === id)?.name ?? english.businessTeam
 }
 
-/** "the school's report", by its author's role and agency: never more than one line. */
+/** "Sam Example's report", and which part of it. */
 export function contentWords(conference: ConferenceStatus, { authorId, part }: Content): string {
   const author = conference.people.find((person) => person.id === authorId)
-  const name = author ? english.reportOf(author.role, author.name) : english.aReport
+  const name = author ? english.reportOf(author.name) : english.aReport
   return part === 'restricted' ? english.restrictedPart(name) : name
 }

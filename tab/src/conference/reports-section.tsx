@@ -115,11 +115,7 @@ function ReportItem({ report }: { report: Report }) {
           {mayGoBack && (
             <TextDialog
               {...words.sendBack}
-              trigger={
-                <Button size="small" aria-label={words.sendBackTo(name)}>
-                  {words.sendBack.confirm}
-                </Button>
-              }
+              trigger={{ size: 'small', children: words.sendBack.confirm, 'aria-label': words.sendBackTo(name) }}
               send={(comment) => api.call(sendBackReport, { params, body: { comment } })}
               onDone={reload}
             />

@@ -1,29 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components'
-import { type ReactElement, useState } from 'react'
+import { type Button, Field, Text, Textarea } from '@fluentui/react-components'
+import { type ComponentProps, useState } from 'react'
 import type { Answer } from '../api-client.ts'
-import { english } from '../english.ts'
 import { useAction } from '../use-action.ts'
+import { Dialog } from './dialog.tsx'
 import { TroubleBar } from './trouble-bar.tsx'
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-})
-
 interface Props {
-  trigger: ReactElement
+  trigger: Omit<ComponentProps<typeof Button>, 'onClick' | 'as'>
   title: string
   lead: string
   label: string
@@ -36,7 +19,6 @@ interface Props {
 
 /** Asks for some words before something is done with them. What was typed stays when it did not work. */
 export function TextDialog({ trigger, title, lead, label, missing, confirm, send, onDone }: Props) {
-  const styles = useStyles()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
@@ -51,28 +33,12 @@ export function TextDialog({ trigger, title, lead, label, missing, confirm, send
     if (text.trim()) action.run(() => send(text.trim()))
   }
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-      <DialogTrigger disableButtonEnhancement>{trigger}</DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {lead}
-            {action.trouble && <TroubleBar message={action.trouble.message} />}
-            <Field label={label} required {...(asked && !text.trim() && { validationMessage: missing })}>
-              <Textarea value={text} onChange={(_, data) => setText(data.value)} resize="vertical" />
-            </Field>
-          </DialogContent>
-          <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{english.cancel}</Button>
-            </DialogTrigger>
-            <Button appearance="primary" disabledFocusable={action.busy} onClick={submit}>
-              {action.busy ? english.working : confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog {...{ trigger, title, confirm, open }} busy={action.busy} onOpenChange={setOpen} onSubmit={submit}>
+      <Text>{lead}</Text>
+      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      <Field label={label} required {...(asked && !text.trim() && { validationMessage: missing })}>
+        <Textarea value={text} onChange={(_, data) => setText(data.value)} resize="vertical" />
+      </Field>
     </Dialog>
   )
 }

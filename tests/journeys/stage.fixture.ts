@@ -1,0 +1,193 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { ConferenceStatus } from '../../bot/api/conference.ts'
+import { createStillClock } from '../../commands/stand-in/movable-clock.ts'
+import { startTogether, type Together } from '../../commands/stand-in/start-together.ts'
+import { businessTeam, manager } from '../../commands/stand-in/tenant.ts'
+import type { BookingInput } from '../../conference/booking.ts'
+import { LONDON } from '../../conference/civil-time.ts'
+import type { SeedPerson } from '../../emulator/seed.ts'
+
+/** The whole product with a clock that stands still, and what people do in it. Judged by the stand-in's ledgers. */
+export interface Stage extends Together {
+  /** Calls the API as somebody of the tenant who has signed in. */
+  call(email: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  to(londonTime: string): Promise<void>
+  /** Calls as the business team, fails the test when refused, and lets both sides come to rest. */
+  team(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>
+  book(change?: Partial<BookingInput>): Promise<string>
+  show(conferenceId: string): Promise<ConferenceStatus>
+  /** Taps on the newest card in somebody's chat that has this action. */
+  tap(email: string, action: string, inputs?: Record<string, string>): Promise<void>
+  /** Writes into the prepared document of this part in somebody's OneDrive, as Word would. */
+  write(email: string, bytes: Buffer, part?: 'Report' | 'Restricted information'): void
+}
+
+const inTenant = { organisation: 'tenant', hasOneDrive: true, appInstalled: true } as const
+
+export const people = {
+  chair: { ...inTenant, email: 'chair@northshire.example', displayName: 'Ngozi Adeyemi', appRoles: ['Chair'] },
+  lead: { ...inTenant, email: 'lead@northshire.example', displayName: 'Tom Leary' },
+  teacher: { ...inTenant, email: 'teacher@northshire.example', displayName: 'Amira Khan' },
+  nurse: { ...inTenant, email: 'nurse@northshire.example', displayName: 'Ewa Nowak' },
+  officer: { ...inTenant, email: 'officer@northshire.example', displayName: 'Jo Field', hasOneDrive: false },
+  gp: {
+    email: 'reception@harbour-surgery.example',
+    displayName: 'Dr Rees',
+    organisation: 'outside',
+    hasOneDrive: false,
+    appInstalled: false,
+  },
+  father: {
+    email: 'd.father@home.example',
+    displayName: 'Dan Whitfield',
+    organisation: 'family',
+    hasOneDrive: false,
+    appInstalled: false,
+  },
+} satisfies Record<string, SeedPerson>
+
+export const booking = (change: Partial<BookingInput> = {}): BookingInput => ({
+  kind: 'initial',
+  strategyDate: '2026-03-24',
+  start: '2026-04-15T10:00',
+  durationMinutes: 120,
+  place: 'Civic Offices, Room 4',
+  online: true,
+  whereabouts: 'no',
+  chair: people.chair.email,
+  leadSocialWorker: people.lead.email,
+  children: [{ name: 'Ava Whitfield', born: '2016-02-03', parties: ['mother@by-hand.example', people.father.email] }],
+  participants: [
+    {
+      side: 'professional',
+      email: people.chair.email,
+      name: 'Ngozi Adeyemi',
+      role: 'chair',
+      agency: 'Northshire Council',
+      group: 'safeguarding',
+    },
+    {
+      side: 'professional',
+      email: people.lead.email,
+      name: 'Tom Leary',
+      role: 'social worker',
+      agency: 'Children’s social care',
+      group: 'social care',
+      phone: '023 9200 0101',
+    },
+    {
+      side: 'professional',
+      email: people.teacher.email,
+      name: 'Amira Khan',
+      role: 'teacher',
+      agency: 'Harbour School',
+      group: 'education',
+      phone: '023 9200 0102',
+    },
+    {
+      side: 'professional',
+      email: people.nurse.email,
+      name: 'Ewa Nowak',
+      role: 'school nurse',
+      agency: 'Community health',
+      group: 'health',
+      phone: '023 9200 0103',
+    },
+    {
+      side: 'professional',
+      email: people.officer.email,
+      name: 'Jo Field',
+      role: 'police officer',
+      agency: 'Northshire Police',
+      group: 'police',
+      phone: '023 9200 0105',
+    },
+    {
+      side: 'professional',
+      email: people.gp.email,
+      name: 'Dr Rees',
+      role: 'GP',
+      agency: 'Harbour Surgery',
+      group: 'health',
+      phone: '023 9200 0104',
+    },
+    { side: 'family', email: 'mother@by-hand.example', name: 'Kelly Whitfield', role: 'mother' },
+    {
+      side: 'family',
+      email: people.father.email,
+      name: 'Dan Whitfield',
+      role: 'father',
+      safeContactRecordedBy: 'lead social worker',
+    },
+  ],
+  ...change,
+})
+
+export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cp-conferences-'))
+  // Started as root, the database server is an ordinary user, and has to get through.
+  await chmod(dataDir, 0o711)
+  const instant = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime(LONDON).toInstant()
+  const together = await startTogether({
+    port: 0,
+    dataDir,
+    databaseUrl: null,
+    keep: false,
+    authority: { teamName: 'Conference business team', phone: '023 9200 0000', preset: 'portsmouth-2017' },
+    clock: createStillClock(instant(londonTime)),
+    people: [businessTeam, manager, ...Object.values(people)],
+    requestLog: null,
+    log: pino({ level: log }, pino.destination(2)),
+  })
+  const { emulator, rest } = together
+  const call: Stage['call'] = async (email, method, path, body) => {
+    const token = await emulator.as(email).getToken()
+    const response = await fetch(`${together.serviceUrl}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  }
+  const team: Stage['team'] = async (method, path, body) => {
+    const answer = await call(businessTeam.email, method, path, body ?? (method === 'POST' ? {} : undefined))
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    await rest()
+    return answer.body
+  }
+  return {
+    ...together,
+    call,
+    team,
+    async book(change) {
+      const booked = (await team('POST', '/conferences', booking(change))) as { conferenceId: string }
+      return booked.conferenceId
+    },
+    show: async (conferenceId) => (await team('GET', `/conferences/${conferenceId}`)) as ConferenceStatus,
+    async tap(email, action, inputs) {
+      const chat = emulator.as(email).chat().toReversed()
+      const card = chat.find((message) => JSON.stringify(message.activity).includes(`"${action}"`))
+      if (!card) throw new Error(`${email} has no card with "${action}"`)
+      const tapped = await emulator.as(email).tapCard(card.id, action, inputs)
+      if (tapped.status !== 200)
+        throw new Error(`"${action}" was answered ${tapped.status}: ${JSON.stringify(tapped.body)}`)
+      await rest()
+    },
+    write(email, bytes, part = 'Report') {
+      const file = emulator.ledgers
+        .files()
+        .find(({ owner, path }) => owner === emulator.as(email).person().id && path.includes(`/${part} for CP-`))
+      if (!file) throw new Error(`${email} has no prepared "${part}"`)
+      emulator.as(email).saveFile(file.path, bytes)
+    },
+    to: (time) => together.moveTo(instant(time)),
+    async stop() {
+      await together.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
