@@ -36,8 +36,12 @@ describe('who may do what', () => {
       inChat('lead'),
       { run: false, release: true, hand: true, resume: false, see: true },
     ],
-    ['a teacher in chat', inChat('teacher'), { run: false, release: false, hand: false, resume: false, see: true }],
-    ['the father on his page', inChat('father'), { run: false, release: false, hand: false, resume: false, see: true }],
+    ['a teacher in chat', inChat('teacher'), { run: false, release: false, hand: false, resume: false, see: false }],
+    [
+      'the father on his page',
+      inChat('father'),
+      { run: false, release: false, hand: false, resume: false, see: false },
+    ],
     [
       'somebody of another conference',
       inChat('other'),

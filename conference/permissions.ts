@@ -50,11 +50,12 @@ export function mayResume(actor: Actor): Result<object, Forbidden> {
   return hasRole(actor, 'manager') ? ok({}) : notAllowed('Only a manager can resume a stopped conference.')
 }
 
-/** The business team and managers see every conference, everybody else those they are in. */
+/**
+ * A conference as a whole names every party and what each was sent: it is for those who run or oversee conferences, and
+ * for its own chair and lead social worker. Everybody else sees their own part, in chat or on their page.
+ */
 export function maySee(actor: Actor, conference: Conference): boolean {
-  return (
-    hasRole(actor, 'business-team') || hasRole(actor, 'manager') || participantActing(actor, conference) !== undefined
-  )
+  return mayRunConferences(actor).ok || mayResume(actor).ok || mayRelease(actor, conference).ok
 }
 
 function hasRole(actor: Actor, role: AppRole): boolean {

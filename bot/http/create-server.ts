@@ -12,6 +12,7 @@ import { readJson } from './read-body.ts'
 import { json, type Reply, sendReply } from './reply.ts'
 import { apiRoutes } from './routes/index.ts'
 import { tabFiles } from './tab-files.ts'
+import { templateFile } from './template-files.ts'
 
 export interface ServerParts {
   world: World
@@ -66,6 +67,10 @@ export function createServer(parts: ServerParts): HttpServer {
   server.get('/p/*', page)
   server.head('/p/*', page)
   server.post('/p/*', page)
+  server.get(
+    '/templates/:name',
+    serve((request) => templateFile(String(request.params.name))),
+  )
   server.get('/tab/*', tabFile)
   server.head('/tab/*', tabFile)
   server.get(

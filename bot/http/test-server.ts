@@ -26,7 +26,6 @@ const HANDLERS: JobHandlers = {
   'make-packs': nothing,
   'refresh-release-request': nothing,
   deliver: nothing,
-  'refresh-release-request': nothing,
 }
 
 export interface Entry {

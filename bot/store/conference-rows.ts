@@ -62,7 +62,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
 
 export function fromConferenceChange(change: ConferenceChange): Updateable<ConferenceRow> {
   return {
-    ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'circulatedAt'),
+    ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'whereabouts', 'circulatedAt'),
     startsAt: change.start?.toInstant(),
     ...(change.exception !== undefined && fromException(change.exception)),
   }

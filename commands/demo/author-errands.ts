@@ -13,14 +13,24 @@ export interface Authors {
 }
 
 /** Whoever has something to send does it when the plan says, unless they wait to be told that it is overdue. */
-export function authorErrands(stage: Stage, authors: Authors, conference: Conference, arrival: Temporal.Instant): Errand[] {
+export function authorErrands(
+  stage: Stage,
+  authors: Authors,
+  conference: Conference,
+  arrival: Temporal.Instant,
+): Errand[] {
   return authorsOf(conference)
     .filter(({ email }) => authors.behaviour.get(email)?.sends !== 'when-overdue')
     .map((author) => ({ name: `send ${author.id}`, at: arrival, run: () => send(stage, author, authors) }))
 }
 
 /** Those who have now heard that it is overdue send an hour later. */
-export function lateErrands(stage: Stage, authors: Authors, { conference, messages }: State, now: Temporal.Instant): Errand[] {
+export function lateErrands(
+  stage: Stage,
+  authors: Authors,
+  { conference, messages }: State,
+  now: Temporal.Instant,
+): Errand[] {
   const overdue = messages.filter(({ kind, of }) => kind === 'report-overdue' || of.includes('report-overdue'))
   return authorsOf(conference)
     .filter(({ email }) => authors.behaviour.get(email)?.sends === 'when-overdue')

@@ -8,6 +8,8 @@ const BehaviourFile = z.record(
   z.strictObject({
     /** Sends nothing until they hear that it is overdue. */
     sends: z.literal('when-overdue').optional(),
+    /** Reads nothing until they are reminded. */
+    reads: z.literal('when-reminded').optional(),
     holdsNothing: z.literal(true).optional(),
     /** A file beside behaviour.json that cannot be taken; then they send the good one. */
     triesFirst: z.string().optional(),

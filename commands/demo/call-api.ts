@@ -17,7 +17,10 @@ export async function callApi<Path extends string, Body extends z.ZodType, Answe
   params: ParamsOf<Path>,
   body?: z.input<Body>,
 ): Promise<Answered<z.output<Answer>>> {
-  const filled = Object.entries(params as object).reduce((text, [name, value]) => text.replace(`:${name}`, value), path as string)
+  const filled = Object.entries(params as object).reduce(
+    (text, [name, value]) => text.replace(`:${name}`, value),
+    path as string,
+  )
   const response = await fetch(`${serviceUrl}${filled}`, {
     method,
     headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },

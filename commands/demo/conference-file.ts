@@ -12,7 +12,9 @@ const ConferenceFile = z.object(
   {
     kind: text,
     strategyDate: z.string().nullable().default(null),
-    start: z.string('is missing').regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'is not a London date and time like 2026-04-07T10:00'),
+    start: z
+      .string('is missing')
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'is not a London date and time like 2026-04-07T10:00'),
     durationMinutes: z.number('has to be whole minutes'),
     place: text,
     online: z.boolean('has to be true or false').default(true),
@@ -41,7 +43,12 @@ export interface DemoConference {
 }
 
 /** Reads conference.json against the people. Throws BadInput that names the path in the file. */
-export function parseConference(bytes: Uint8Array, file: string, people: readonly DemoPerson[], peopleFile: string): DemoConference {
+export function parseConference(
+  bytes: Uint8Array,
+  file: string,
+  people: readonly DemoPerson[],
+  peopleFile: string,
+): DemoConference {
   const given = check(ConferenceFile, readJson(bytes, file), file)
   const participants = given.participants.map((address, index) => {
     const person = people.find((one) => one.email === address)
@@ -81,6 +88,9 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, file: s
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const path = issue?.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '')
+  const path = issue?.path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '')
   throw new BadInput(`${file}${path ? `, ${path}` : ''}: ${issue?.message}`)
 }

@@ -1,7 +1,5 @@
 import { bookConference } from '../../bot/api/booking.ts'
-import type { Conference } from '../../conference/conference.ts'
-import { deadlineOf, participantOf } from '../../conference/conference.ts'
-import type { Pack } from '../../conference/pack.ts'
+import { deadlineOf } from '../../conference/conference.ts'
 import type { Together } from '../stand-in/start-together.ts'
 import { businessTeam } from '../stand-in/tenant.ts'
 import { type Authors, authorErrands, lateErrands } from './author-errands.ts'
@@ -9,8 +7,9 @@ import { BadInput } from './bad-input.ts'
 import { type Caller, callApi } from './call-api.ts'
 import type { DemoConference } from './conference-file.ts'
 import { english } from './english.ts'
-import { type Errand, keepErrands } from './errand.ts'
-import { handOverMoment, planFor, readingMoment } from './plan.ts'
+import { keepErrands } from './errand.ts'
+import { packErrands } from './pack-errands.ts'
+import { planFor } from './plan.ts'
 import { type Deed, type Stage, type State, setStage } from './stage.ts'
 
 export interface Driven extends State {
@@ -38,13 +37,13 @@ export async function driveConference(
   ])
   for (;;) {
     signal.throwIfAborted()
-    console.error('do', Math.round(performance.now())); await doWhatIsDue(); console.error('done', Math.round(performance.now()))
+    await doWhatIsDue()
     const state = await stage.look()
     errands.plan(lateErrands(stage, authors, state, clock.now()))
-    errands.plan(state.conference.packs.map((pack) => packErrand(stage, state.conference, pack)))
+    errands.plan(packErrands(stage, authors, state))
     const next = earliest([errands.next(), await service.nextMoment()], clock.now())
     if (!next || Temporal.Instant.compare(next, plan.end) > 0) break
-    console.error('move', Math.round(performance.now()), next.toString()); await together.moveTo(next)
+    await together.moveTo(next)
   }
   await together.moveTo(plan.end)
   return { ...(await stage.look()), deeds: stage.deeds }
@@ -67,29 +66,6 @@ async function book(team: Caller, { booking }: DemoConference): Promise<string> 
 async function circulateFirst(stage: Stage) {
   await stage.settle()
   await stage.circulate()
-}
-
-/** Its recipient reads it, or the lead social worker takes it to them. */
-function packErrand({ people, did }: Stage, conference: Conference, pack: Pack): Errand {
-  const recipient = participantOf(conference, pack.participantId)
-  if (pack.by === 'hand')
-    return {
-      name: `hand over ${pack.id}`,
-      at: handOverMoment(pack.madeAt, conference.start),
-      async run() {
-        await people.recordHandOver(conference, pack)
-        did(english.handedOver(recipient))
-      },
-    }
-  return {
-    name: `read ${pack.id}`,
-    at: readingMoment(pack.madeAt),
-    async run() {
-      await people.read(recipient, pack)
-      // What a parent opens is told nowhere.
-      if (recipient.side === 'professional') did(english.hasRead(recipient))
-    },
-  }
 }
 
 /** The earliest of these that is still to come. */

@@ -1,24 +1,75 @@
-import { formatDate, formatMoment, formatTime } from '../../conference/civil-time.ts'
-import type { Conference, Participant } from '../../conference/conference.ts'
+import { formatDate, formatTime, formatTimeRange } from '../../conference/civil-time.ts'
+import { type Conference, conferenceEnd, type Participant } from '../../conference/conference.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
+import type { ShownReportState } from '../../conference/report.ts'
 
 type Who = Pick<Participant, 'role'>
 
 const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+
+const messages: Record<MessageKind, string> = {
+  invitation: 'Invitation',
+  'report-request': 'Report request',
+  'report-reminder': 'Reminder of the report',
+  'report-overdue': 'Word that the report is overdue',
+  'report-receipt': 'Receipt',
+  'report-refused': 'Refusal, with the reason',
+  'report-returned': 'Return, with what to change',
+  'missing-list': 'List of missing reports',
+  'release-request': 'Release request',
+  'hand-over': 'Papers to hand over',
+  'pack-ready': 'Word that the pack is ready',
+  'unread-reminder': 'Reminder to read the pack',
+  'chair-summary': 'Summary for the chair',
+  moved: 'Word that the conference moves',
+  'called-off': 'Word that the conference is called off',
+  'sign-in-code': 'Code for the personal page',
+  digest: 'Several things in one message',
+}
+
+const states: Record<ShownReportState, string> = {
+  requested: 'not here yet',
+  draft: 'a draft that nobody sees',
+  submitted: 'submitted',
+  accepted: 'accepted',
+  returned: 'returned',
+  refused: 'refused',
+  'nothing-held': 'nothing held',
+  missing: 'missing',
+}
 
 /** What the timeline says. People are their roles: no name of the family stands in it. */
 export const english = {
-  booked: ({ reference, start, place }: Conference) =>
-    `The business team books ${reference} for ${formatDate(start)} at ${formatTime(start)}, ${place}`,
+  title: (conference: Conference) =>
+    `${conference.reference}: ${conference.kind === 'initial' ? 'first conference' : 'review conference'} on ${formatDate(conference.start)}, ${formatTimeRange(conference.start, conferenceEnd(conference))}`,
+  booked: ({ reference, start }: Conference) =>
+    `The business team books ${reference} for ${formatDate(start)} at ${formatTime(start)}`,
   sent: ({ role }: Who) => `${first(role)} sends a report`,
   keptDraft: ({ role }: Who) => `${first(role)} writes a draft and does not send it`,
   heldNothing: ({ role }: Who) => `${first(role)} says that nothing is held`,
   accepted: ({ role }: Who) => `The business team accepts the report of the ${role}`,
   released: ({ role }: Who) => `The lead social worker releases what was accepted to the ${role}`,
-  circulated: (packs: number, addition: boolean) =>
-    `The business team circulates ${packs} ${packs === 1 ? 'pack' : 'packs'}${addition ? ' with what came late' : ''}`,
-  handedOver: ({ role }: Who) => `The lead social worker reads the pack with the ${role} and records it`,
+  circulated: (packs: number, isAddition: boolean) =>
+    `The business team circulates ${count(packs, 'pack')}${isAddition ? ' with what came late' : ''}`,
+  handedOver: ({ role }: Who) => `The lead social worker takes the pack to the ${role} and records it`,
   hasRead: ({ role }: Who) => `${first(role)} has read the pack`,
-  formatMoment,
+  businessTeam: 'business team',
+  message: (kind: MessageKind, recipients: string) => `${messages[kind]} to ${recipients}`,
+  recipients: (roles: readonly string[], channel: 'teams' | 'mail') =>
+    `${roles.join(', ')} (${channel === 'teams' ? 'Teams' : 'mail'})`,
+  /** The role alone, with the agency where several share it. */
+  person: ({ role, agency }: Pick<Participant, 'role' | 'agency'>, isOnlyOne: boolean) =>
+    isOnlyOne ? role : `${role} of ${agency}`,
+  summary: 'In short',
+  events: (all: number, family: number) =>
+    `${count(all, 'event')} in calendars, ${family === 0 ? 'none' : family} for family, each seen by its own people only`,
+  reports: (asked: number, byState: [ShownReportState, number][], late: number) =>
+    `${count(asked, 'report')} asked: ${byState.map(([state, number]) => `${number} ${states[state]}`).join(', ')}${late > 0 ? `; ${late} came late` : ''}`,
+  packs: (packs: number, people: number, byHand: number, restricted: number) =>
+    `${count(packs, 'pack')} for ${count(people, 'person', 'people')}, ${byHand} of them by hand; ${restricted} with restricted parts, to the chair only`,
+  reading: (read: number, of: number) =>
+    `${read} of ${count(of, 'professional')} with a pack ${read === 1 ? 'has' : 'have'} read all of it`,
+  interrupted: 'Stopped. Everything was cleared away.',
+  failed: (why: string) => `The demo failed: ${why}`,
 } as const
-export type { MessageKind }

@@ -14,13 +14,15 @@ export function writeDraftInTeams(person: PersonActing, { draft }: Written) {
  * card; a PDF, or anything where no document was prepared, goes into the chat.
  */
 export async function sendInTeams(person: PersonActing, { submitted, restricted }: Written) {
-  const card = newestCard(person, 'submit')
-  const main = submitted && isWord(submitted.name) && card ? prepared(person, 'Report for') : undefined
-  const apart = main && restricted && isWord(restricted.name) ? prepared(person, 'Restricted information for') : undefined
+  const main = submitted && isWord(submitted.name) ? prepared(person, 'Report for') : undefined
+  const apart =
+    main && restricted && isWord(restricted.name) ? prepared(person, 'Restricted information for') : undefined
   if (restricted && apart) person.saveFile(apart.id, restricted.bytes)
-  if (submitted && main && card) {
+  if (submitted && main) {
     person.saveFile(main.id, submitted.bytes)
-    await person.tapCard(card.id, 'submit')
+    const card = newestCard(person, 'submit')
+    // Typing the word does the same where every card is already a receipt.
+    await (card ? person.tapCard(card.id, 'submit') : person.sendText('submit'))
   } else if (submitted) await person.sendFile(submitted.name, submitted.bytes)
   if (restricted && !apart) await person.sendFile(restricted.name, restricted.bytes, 'restricted')
 }
@@ -64,7 +66,9 @@ function cardsWith(person: PersonActing, verb: string): ChatMessage[] {
 }
 
 function dataOf({ activity }: ChatMessage, verb: string): unknown {
-  const found = (activity.attachments ?? []).map(({ content }) => findAction(content, verb)).find((action) => action !== null)
+  const found = (activity.attachments ?? [])
+    .map(({ content }) => findAction(content, verb))
+    .find((action) => action !== null)
   return found?.data
 }
 

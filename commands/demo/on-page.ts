@@ -55,7 +55,8 @@ export async function confirmReadingOnPage(page: Page, packId: string) {
 /** Releases to each family party what the page lists for them. */
 export async function releaseOnPage(page: Page) {
   const forms = page.html.matchAll(/action="[^"]*\/(release\/[^"]+)"[\s\S]*?name="versions" value="([^"]*)"/g)
-  for (const [, what = '', versions = ''] of forms) await page.post(what, new URLSearchParams({ versions, read: 'yes' }))
+  for (const [, what = '', versions = ''] of forms)
+    await page.post(what, new URLSearchParams({ versions, read: 'yes' }))
 }
 
 export function recordHandOverOnPage(page: Page, packId: string) {

@@ -34,7 +34,10 @@ export function outcomeOf({ emulator, clock }: Together, { conference, messages 
 
 type LedgerEvent = ReturnType<Together['emulator']['ledgers']['events']>[number]
 
-function eventRow({ participants }: Conference, { subject, start, end, attendees, hideAttendees, isOnlineMeeting }: LedgerEvent) {
+function eventRow(
+  { participants }: Conference,
+  { subject, start, end, attendees, hideAttendees, isOnlineMeeting }: LedgerEvent,
+) {
   const invited = attendees.map(({ email }) => email.toLowerCase())
   const party = participants.find(({ side, email }) => side === 'family' && invited.includes(email))
   return {
@@ -50,7 +53,10 @@ function eventRow({ participants }: Conference, { subject, start, end, attendees
 
 function momentOf(given: LedgerEvent['start']): string {
   const zone = given?.timeZone && given.timeZone !== 'GMT Standard Time' ? given.timeZone : LONDON
-  return Temporal.PlainDateTime.from(given?.dateTime ?? '').toZonedDateTime(zone).withTimeZone(LONDON).toString()
+  return Temporal.PlainDateTime.from(given?.dateTime ?? '')
+    .toZonedDateTime(zone)
+    .withTimeZone(LONDON)
+    .toString()
 }
 
 function reportRow(conference: Conference, report: Report, now: Temporal.Instant) {

@@ -1,8 +1,8 @@
+import * as circulation from '../../bot/api/circulation.ts'
+import { showConference } from '../../bot/api/conference.ts'
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { participantOf } from '../../conference/conference.ts'
 import type { Pack } from '../../conference/pack.ts'
-import * as circulation from '../../bot/api/circulation.ts'
-import { showConference } from '../../bot/api/conference.ts'
 import type { Together } from '../stand-in/start-together.ts'
 import { callApi } from './call-api.ts'
 import * as teams from './in-teams.ts'
@@ -42,7 +42,12 @@ export function peopleOf({ emulator, serviceUrl }: Together) {
       if (!shown.ok) throw new Error(shown.problem.detail)
       for (const { partyId, awaiting } of shown.answer.releases.filter((one) => one.awaiting.length > 0)) {
         const versionIds = awaiting.map(({ versionId }) => versionId)
-        await callApi(caller, circulation.releaseReports, { id: conference.id }, { partyId, versionIds, readForOthers: true })
+        await callApi(
+          caller,
+          circulation.releaseReports,
+          { id: conference.id },
+          { partyId, versionIds, readForOthers: true },
+        )
       }
     },
     async recordHandOver(conference: Conference, pack: Pack) {

@@ -26,7 +26,12 @@ export function parsePeople(bytes: Uint8Array, file: string): DemoPerson[] {
   people.forEach(({ email }, index) => {
     const first = people.findIndex((other) => other.email === email)
     if (first < index)
-      throw at(file, rows[index] as Row, 'email', `expected each address once, ${email} is also in line ${rows[first]?.line}`)
+      throw at(
+        file,
+        rows[index] as Row,
+        'email',
+        `expected each address once, ${email} is also in line ${rows[first]?.line}`,
+      )
   })
   return people
 }
@@ -96,7 +101,13 @@ function readRows(bytes: Uint8Array, file: string): Row[] {
   const text = decode(bytes, file)
   let line = 1
   try {
-    const options = { relax_column_count: true, skip_empty_lines: true, info: true, raw: true, record_delimiter: LINE_ENDS }
+    const options = {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      raw: true,
+      record_delimiter: LINE_ENDS,
+    }
     const parsed = parse(text, options) as unknown as Parsed[]
     return parsed.map(({ record, raw }) => {
       const blank = /^[\r\n]*/.exec(raw)?.[0] ?? ''
@@ -105,10 +116,19 @@ function readRows(bytes: Uint8Array, file: string): Row[] {
       return row
     })
   } catch (cause) {
-    const { code = '', column, raw = '', lines = 1 } = cause as { code?: string; column?: number; raw?: string; lines?: number }
+    const {
+      code = '',
+      column,
+      raw = '',
+      lines = 1,
+    } = cause as { code?: string; column?: number; raw?: string; lines?: number }
     if (!/QUOTE/.test(code)) throw cause
     const start = Math.max(1, lines - newlines(raw.trimEnd()))
-    const name = text.split(/[\r\n]/, 1)[0]?.split(',')[Number(column)]?.trim() ?? 'email'
+    const name =
+      text
+        .split(/[\r\n]/, 1)[0]
+        ?.split(',')
+        [Number(column)]?.trim() ?? 'email'
     throw new BadInput(
       `${file}, line ${start}, column ${quote(name)}: expected a quoted field to end before the next comma, a quote inside one is written twice`,
       { cause },

@@ -1,4 +1,10 @@
-import { addWorkingDays, nextWorkingDay, officeCalendar, statutoryCalendar, subtractWorkingDays } from '../../conference/calendar/working-days.ts'
+import {
+  addWorkingDays,
+  nextWorkingDay,
+  officeCalendar,
+  statutoryCalendar,
+  subtractWorkingDays,
+} from '../../conference/calendar/working-days.ts'
 import { addWorkingHours } from '../../conference/calendar/working-hours.ts'
 import { LONDON, londonDate } from '../../conference/civil-time.ts'
 
@@ -11,7 +17,13 @@ const LAST_MOMENT = '09:00'
 const WORKING_DAYS_OF_NOTICE = 20
 
 /** 10am on the first working day after the strategy discussion; without one, 20 working days before the conference. */
-export function bookingMoment({ strategyDate, start }: { strategyDate: Temporal.PlainDate | null; start: Temporal.ZonedDateTime }): Temporal.Instant {
+export function bookingMoment({
+  strategyDate,
+  start,
+}: {
+  strategyDate: Temporal.PlainDate | null
+  start: Temporal.ZonedDateTime
+}): Temporal.Instant {
   const statutory = statutoryCalendar()
   const date = strategyDate
     ? addWorkingDays(strategyDate, 1, statutory)

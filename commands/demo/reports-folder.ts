@@ -24,7 +24,11 @@ const ENDINGS: [RegExp, Kind][] = [
 const names: Record<Kind, string> = { submitted: 'Report', restricted: 'Restricted information', draft: 'Report' }
 
 /** What lies in the folder, by its author's address. Warns of each file that belongs to none of `authors`. */
-export async function readReports(folder: string, authors: readonly string[], warn: (line: string) => void): Promise<Map<string, Written>> {
+export async function readReports(
+  folder: string,
+  authors: readonly string[],
+  warn: (line: string) => void,
+): Promise<Map<string, Written>> {
   const written = new Map<string, Written>()
   for (const fileName of await list(folder)) {
     const found = whose(fileName, authors)
@@ -56,9 +60,15 @@ function whose(fileName: string, authors: readonly string[]) {
 async function list(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
-    return entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).toSorted()
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .toSorted()
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new BadInput(`--reports: expected a folder of reports, ${JSON.stringify(basename(folder))} cannot be read (${code})`, { cause })
+    throw new BadInput(
+      `--reports: expected a folder of reports, ${JSON.stringify(basename(folder))} cannot be read (${code})`,
+      { cause },
+    )
   }
 }

@@ -13,7 +13,9 @@ export function seedPeople(people: readonly DemoPerson[], chair: string): SeedPe
     const member = staff.find(({ email }) => email === person.email)
     const seed = seedOf(person, person.email === chair)
     // Somebody who runs conferences may also be in one: they keep what they may do.
-    return member ? { ...member, displayName: person.name, appRoles: [...(member.appRoles ?? []), ...(seed.appRoles ?? [])] } : seed
+    return member
+      ? { ...member, displayName: person.name, appRoles: [...(member.appRoles ?? []), ...(seed.appRoles ?? [])] }
+      : seed
   })
   return [...staff.filter(({ email }) => people.every((person) => person.email !== email)), ...seeds]
 }

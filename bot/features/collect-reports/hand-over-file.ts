@@ -25,6 +25,8 @@ export async function handOverFile(world: World, actor: Actor, file: HandedOver)
   if (file.bytes.length > defaultLimits.maxBytes) return refusal('too-large', { message: refusals['too-large'] })
   const found = await reportFor(world, actor, file.reportId)
   if (!found.ok) return found
+  const mayFile = file.source === 'hand' ? mayRunConferences(actor) : ok({})
+  if (!mayFile.ok) return mayFile
   if (file.source === 'hand' && !file.note?.trim())
     return refusal('needs-note', {
       message: 'Say from whom the report came and how, for example "by post from the surgery".',

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../conference/permissions.ts'
-import { maySee } from '../../../conference/permissions.ts'
+import { maySee, participantActing } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { World } from '../../ports.ts'
 
@@ -7,8 +7,12 @@ import type { World } from '../../ports.ts'
 export async function showConference(world: World, actor: Actor, conferenceId: string) {
   return world.store.transaction(async (tx) => {
     const conference = await tx.conferences.find(conferenceId)
-    if (!conference || !maySee(actor, conference))
-      return refusal('not-found', { message: 'There is no such conference, or you are not part of it.' })
+    const isTheirs = conference && (maySee(actor, conference) || participantActing(actor, conference))
+    if (!isTheirs) return refusal('not-found', { message: 'There is no such conference, or you are not part of it.' })
+    if (!maySee(actor, conference))
+      return refusal('not-allowed', {
+        message: 'This page is for the business team, the chair and the lead social worker. Your part is in your chat.',
+      })
     const deliveries = await tx.deliveries.ofConference(conferenceId)
     const messages = await tx.deliveries.messages(conferenceId)
     return ok({ conference, deliveries, messages })

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import PizZip from 'pizzip'
 import { fillTemplate } from '../../../bot/documents/fill-template.ts'
 import type { TemplateKind } from '../../../bot/documents/template.ts'
@@ -6,13 +6,17 @@ import { formatDate, formatMoment, formatTimeRange, LONDON } from '../../../conf
 import { convertToPdf } from '../../../emulator/files/pdf.ts'
 import { parseConference } from '../conference-file.ts'
 import { parsePeople } from '../people.ts'
-import { readFile } from 'node:fs/promises'
 import { type WrittenReport, writtenReports } from './written.ts'
 
 // Makes the files of reports/ and the damaged one from written.ts: node commands/demo/family/make.ts
 const here = (name: string) => new URL(name, import.meta.url)
 const people = parsePeople(await readFile(here('people.csv')), 'people.csv')
-const { booking, start } = parseConference(await readFile(here('conference.json')), 'conference.json', people, 'people.csv')
+const { booking, start } = parseConference(
+  await readFile(here('conference.json')),
+  'conference.json',
+  people,
+  'people.csv',
+)
 
 await rm(here('reports/'), { recursive: true, force: true })
 await mkdir(here('reports/'))
@@ -21,7 +25,8 @@ for (const report of writtenReports) {
   const main = await form(report, report.kind, report.answers)
   await save(as === 'draft' ? `${author}.draft` : author, as, main)
   if (restricted) await save(`${author}.restricted`, as, await form(report, 'restricted-information', restricted))
-  if (author === 'tomasz.nowak@northshire.example') await writeFile(here('damaged.docx'), main.subarray(0, main.length / 2))
+  if (author === 'tomasz.nowak@northshire.example')
+    await writeFile(here('damaged.docx'), main.subarray(0, main.length / 2))
 }
 
 async function save(name: string, as: WrittenReport['as'], docx: Buffer) {
@@ -64,7 +69,9 @@ function answer(xml: string, answers: Record<string, string[]>): string {
     const lines = style === 'Answer' ? left.get(heading) : undefined
     if (!lines) return paragraph
     left.delete(heading)
-    return lines.map((line) => paragraph.replace('</w:p>', `<w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`)).join('')
+    return lines
+      .map((line) => paragraph.replace('</w:p>', `<w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`))
+      .join('')
   })
   if (left.size > 0) fail(`the form has no heading ${[...left.keys()].join(', ')}`)
   return written

@@ -102,14 +102,18 @@ export const writtenReports: WrittenReport[] = [
     kind: 'professional-report-initial',
     as: 'docx',
     answers: {
-      'Our involvement': ['School nurse for Harbour Road. I have seen Ellis twice: in October for his eyes, on 8 March with the paediatrician’s letter.'],
+      'Our involvement': [
+        'School nurse for Harbour Road. I have seen Ellis twice: in October for his eyes, on 8 March with the paediatrician’s letter.',
+      ],
       'Past harm': ['One bruise, described in the paediatrician’s letter of 6 March. Nothing else on examination.'],
       'Complicating factors': ['Ellis sleeps about seven hours, which is too little at his age.'],
       'Future danger': ['Tiredness that becomes the reason for missing school.'],
       'What is working well?': ['Vaccinations are complete. He wears his glasses. He eats well at school.'],
       'The child’s wishes and feelings': ['Ellis would like a lamp by his bed.'],
       'The family’s view': ['Donna came to the appointment in October and asked good questions.'],
-      'What needs to change, and what my service will do': ['A sleep plan with Donna, two visits in April. A hearing test in May.'],
+      'What needs to change, and what my service will do': [
+        'A sleep plan with Donna, two visits in April. A hearing test in May.',
+      ],
       'Shared with the family': ['Sent to Donna by way of the social worker on 22 March.'],
     },
   },
@@ -119,13 +123,21 @@ export const writtenReports: WrittenReport[] = [
     as: 'docx',
     answers: {
       'Our involvement': ['Health visitor to Maya since her birth; nine visits, the last on 16 March.'],
-      'Past harm': ['Maya’s weight fell between 9 and 12 months and has been steady since. Two home visits were missed last winter.'],
+      'Past harm': [
+        'Maya’s weight fell between 9 and 12 months and has been steady since. Two home visits were missed last winter.',
+      ],
       'Complicating factors': ['A broken lift, a pushchair and two flights of stairs: the clinic is hard to reach.'],
       'Future danger': ['That Maya is not listened to at night when her mother has been drinking.'],
       'What is working well?': ['Maya is warm and curious and turns to her mother. Her father reads to her.'],
-      'The child’s wishes and feelings': ['At two, Maya shows them: she sought her brother first when I dropped a book.'],
-      'The family’s view': ['Donna would like visits at home rather than the clinic. Imran asks to be told of appointments too.'],
-      'What needs to change, and what my service will do': ['Visits every two weeks, at home, one in three in the evening. Two-year review by the end of April.'],
+      'The child’s wishes and feelings': [
+        'At two, Maya shows them: she sought her brother first when I dropped a book.',
+      ],
+      'The family’s view': [
+        'Donna would like visits at home rather than the clinic. Imran asks to be told of appointments too.',
+      ],
+      'What needs to change, and what my service will do': [
+        'Visits every two weeks, at home, one in three in the evening. Two-year review by the end of April.',
+      ],
       'Shared with the family': ['Read with Donna on 26 March.'],
     },
   },
@@ -148,13 +160,19 @@ export const writtenReports: WrittenReport[] = [
       'Complicating factors': ['The end of the month, and being alone after six.'],
       'Future danger': ['A relapse when support ends at short notice.'],
       'What is working well?': ['Four weeks without a drink in February. She asked for this help herself.'],
-      'The child’s wishes and feelings': ['I do not know them, and have asked the social worker to bring them to our next meeting.'],
+      'The child’s wishes and feelings': [
+        'I do not know them, and have asked the social worker to bring them to our next meeting.',
+      ],
       'The family’s view': ['Donna wants the meetings to go on and Imran to know about them.'],
-      'What needs to change, and what my service will do': ['Two meetings a week until June, one at teatime. A number to ring in the evening.'],
+      'What needs to change, and what my service will do': [
+        'Two meetings a week until June, one at teatime. A number to ring in the evening.',
+      ],
       'Shared with the family': ['Read with Donna on 23 March.'],
     },
     restricted: {
-      'What is restricted': ['Donna takes a medicine that would make her very ill if she drank. She does not want it known.'],
+      'What is restricted': [
+        'Donna takes a medicine that would make her very ill if she drank. She does not want it known.',
+      ],
       'From whom it must be kept': ['Everybody but the chair and the lead social worker.'],
       Why: ['It is her own medical detail, and she agreed to it going to the chair.'],
       'What may be said instead': ['That there is a treatment plan and that she keeps to it.'],
