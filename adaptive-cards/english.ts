@@ -183,6 +183,12 @@ export const english = {
     title: (reference: string) => `Papers to hand over for ${reference}`,
     party: (party: string, by: string) => `To ${party}, by ${by}`,
     explain: 'We may not write to this person, so the papers go through you.',
+    newsTitle: (reference: string) => `News to pass on for ${reference}`,
+    news: {
+      moved: (party: string, when: string) => `Please tell ${party} that the meeting has moved. It is now on ${when}.`,
+      'called-off': (party: string, when: string) => `Please tell ${party} that the meeting on ${when} is called off.`,
+    },
+    explainNews: 'We may not write to this person, so the news goes through you.',
     print: 'Open the print file',
     done: 'I have handed it over',
     how: 'How did you share it?',

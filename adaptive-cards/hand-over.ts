@@ -12,6 +12,10 @@ export interface HandOver {
   /** By role, never by name: "family party 2 (father)". */
   party: string
   by: string
+  /** There is news to tell, and no papers to bring. */
+  news?: 'moved' | 'called-off'
+  /** When the conference is, or was to be. */
+  when: string
   printUrl: string
   /** ISO date, the day the card is made. */
   today: string
@@ -19,20 +23,25 @@ export interface HandOver {
 
 export function handOverCard(data: HandOver): CardMessage {
   const words = english.handOver
-  const { conferenceId, partyId, packId } = data
+  const { conferenceId, partyId, packId, news } = data
   const ways = waysOfHandingOver.map((value) => ({ title: words.ways[value], value }))
   return message({
     reference: data.reference,
-    date: data.by,
-    title: words.title(data.reference),
-    lines: [words.party(data.party, data.by), words.explain],
-    body: [
-      buttons(openUrl(words.print, data.printUrl), toggle(words.done, 'handed-over')),
-      panel('handed-over', [
-        choiceInput('how', words.how, words.howMissing, ways),
-        dateInput('sharedOn', words.when, words.whenMissing, data.today),
-        buttons(execute('handedOver', words.save, { conferenceId, partyId, ...(packId && { packId }) }, 'auto')),
-      ]),
-    ],
+    date: news ? data.when : data.by,
+    title: news ? words.newsTitle(data.reference) : words.title(data.reference),
+    lines: news
+      ? [words.news[news](data.party, data.when), words.explainNews]
+      : [words.party(data.party, data.by), words.explain],
+    body:
+      news === 'called-off'
+        ? []
+        : [
+            buttons(openUrl(words.print, data.printUrl), toggle(words.done, 'handed-over')),
+            panel('handed-over', [
+              choiceInput('how', words.how, words.howMissing, ways),
+              dateInput('sharedOn', words.when, words.whenMissing, data.today),
+              buttons(execute('handedOver', words.save, { conferenceId, partyId, ...(packId && { packId }) }, 'auto')),
+            ]),
+          ],
   })
 }

@@ -39,6 +39,11 @@ export function datedDeadline(name: string, date: Temporal.PlainDate): string {
   return `${name}:${date}`
 }
 
+/** What goes to a party by hand: later news about the same party takes the place of earlier. */
+export function handOverDeadline(partyId: string): string {
+  return `hand-over:${partyId}`
+}
+
 /** What leaves at fixed slots and is gathered into one digest; the rest is what another person caused. */
 export const SLOT_KINDS: readonly MessageKind[] = [
   'report-reminder',

@@ -21,7 +21,20 @@ export function authorErrands(
 ): Errand[] {
   return authorsOf(conference)
     .filter(({ email }) => authors.behaviour.get(email)?.sends !== 'when-overdue')
-    .map((author) => ({ name: `send ${author.id}`, at: arrival, run: () => send(stage, author, authors) }))
+    .flatMap((author) => {
+      const { triesFirst } = authors.behaviour.get(author.email) ?? {}
+      if (!triesFirst) return [sending(stage, author, authors, arrival)]
+      const first = {
+        name: `try ${author.id}`,
+        at: arrival,
+        async run() {
+          await stage.people.send(author, { submitted: triesFirst })
+          stage.did(english.sent(author))
+        },
+      }
+      // An hour later they have read why it was refused.
+      return [first, sending(stage, author, authors, addWorkingHours(arrival, 1, conference.office))]
+    })
 }
 
 /** Those who have now heard that it is overdue send an hour later. */
@@ -31,40 +44,36 @@ export function lateErrands(
   { conference, messages }: State,
   now: Temporal.Instant,
 ): Errand[] {
-  const overdue = messages.filter(({ kind, of }) => kind === 'report-overdue' || of.includes('report-overdue'))
+  const overdue = messages.filter(({ kind, of }) => [kind, ...of].includes('report-overdue'))
   return authorsOf(conference)
     .filter(({ email }) => authors.behaviour.get(email)?.sends === 'when-overdue')
     .filter(({ email }) => overdue.some(({ to }) => to === email))
-    .map((author) => ({
-      name: `send ${author.id}`,
-      at: addWorkingHours(now, 1, conference.office),
-      run: () => send(stage, author, authors),
-    }))
+    .map((author) => sending(stage, author, authors, addWorkingHours(now, 1, conference.office)))
 }
 
 function authorsOf(conference: Conference): Participant[] {
   return conference.reports.map(({ participantId }) => participantOf(conference, participantId))
 }
 
-async function send({ people, look, did }: Stage, author: Participant, { written, behaviour }: Authors) {
-  const theirs = written.get(author.email) ?? {}
-  const { holdsNothing, triesFirst } = behaviour.get(author.email) ?? {}
-  if (theirs.draft) {
-    await people.keepDraft(author, theirs)
-    did(english.keptDraft(author))
-  }
-  if (triesFirst) {
-    await people.send(author, { submitted: triesFirst })
-    did(english.sent(author))
-    // The refusal is read before the next try.
-    await look()
-  }
-  if (holdsNothing) {
-    await people.holdNothing(author)
-    did(english.heldNothing(author))
-  }
-  if (theirs.submitted || theirs.restricted) {
-    await people.send(author, theirs)
-    did(english.sent(author))
+function sending({ people, did }: Stage, author: Participant, authors: Authors, at: Temporal.Instant): Errand {
+  const theirs = authors.written.get(author.email) ?? {}
+  const { holdsNothing } = authors.behaviour.get(author.email) ?? {}
+  return {
+    name: `send ${author.id}`,
+    at,
+    async run() {
+      if (theirs.draft) {
+        await people.keepDraft(author, theirs)
+        did(english.keptDraft(author))
+      }
+      if (holdsNothing) {
+        await people.holdNothing(author)
+        did(english.heldNothing(author))
+      }
+      if (theirs.submitted || theirs.restricted) {
+        await people.send(author, theirs)
+        did(english.sent(author))
+      }
+    },
   }
 }

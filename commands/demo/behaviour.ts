@@ -8,8 +8,8 @@ const BehaviourFile = z.record(
   z.strictObject({
     /** Sends nothing until they hear that it is overdue. */
     sends: z.literal('when-overdue').optional(),
-    /** Reads nothing until they are reminded. */
-    reads: z.literal('when-reminded').optional(),
+    /** Never says that they have read their pack. */
+    reads: z.literal('never').optional(),
     holdsNothing: z.literal(true).optional(),
     /** A file beside behaviour.json that cannot be taken; then they send the good one. */
     triesFirst: z.string().optional(),

@@ -8,14 +8,11 @@ import { handOverMoment, readingMoment } from './plan.ts'
 import type { Stage, State } from './stage.ts'
 
 /** Each pack is read by its recipient, or taken to them by the lead social worker. */
-export function packErrands(stage: Stage, { behaviour }: Pick<Authors, 'behaviour'>, state: State): Errand[] {
-  const { conference } = state
+export function packErrands(stage: Stage, { behaviour }: Pick<Authors, 'behaviour'>, { conference }: State): Errand[] {
   return conference.packs.flatMap((pack) => {
     const recipient = participantOf(conference, pack.participantId)
     if (pack.by === 'hand') return [handingOver(stage, conference, pack, recipient)]
-    if (behaviour.get(recipient.email)?.reads !== 'when-reminded') return [reading(stage, pack, recipient, pack.madeAt)]
-    const reminder = reminderOf(state, pack, recipient)
-    return reminder ? [reading(stage, pack, recipient, reminder)] : []
+    return behaviour.get(recipient.email)?.reads === 'never' ? [] : [reading(stage, pack, recipient)]
   })
 }
 
@@ -30,20 +27,14 @@ function handingOver({ people, did }: Stage, conference: Conference, pack: Pack,
   }
 }
 
-function reading({ people, did }: Stage, pack: Pack, recipient: Participant, from: Temporal.Instant): Errand {
+function reading({ people, did }: Stage, pack: Pack, recipient: Participant): Errand {
   return {
     name: `read ${pack.id}`,
-    at: readingMoment(from),
+    at: readingMoment(pack.madeAt),
     async run() {
       await people.read(recipient, pack)
       // What a parent opens is told nowhere.
       if (recipient.side === 'professional') did(english.hasRead(recipient))
     },
   }
-}
-
-function reminderOf({ messages }: State, { madeAt }: Pack, { email }: Participant): Temporal.Instant | undefined {
-  const isReminder = (message: State['messages'][number]) =>
-    message.to === email && [message.kind, ...message.of].includes('unread-reminder')
-  return messages.find((message) => isReminder(message) && Temporal.Instant.compare(message.at, madeAt) > 0)?.at
 }

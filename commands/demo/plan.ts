@@ -64,10 +64,11 @@ export function readingMoment(madeAt: Temporal.Instant): Temporal.Instant {
   return addWorkingHours(madeAt, 1, office)
 }
 
-/** 9am on the next working morning, or before the conference. */
+/** 9am on the next working morning; an hour after the pack when the conference comes first. */
 export function handOverMoment(madeAt: Temporal.Instant, start: Temporal.ZonedDateTime): Temporal.Instant {
   const morning = at(nextWorkingDay(londonDate(madeAt).add({ days: 1 }), office), HAND_OVER_TIME)
-  return before(start.toInstant(), morning, madeAt)
+  const begins = start.toInstant()
+  return isBefore(morning, begins) ? morning : before(begins, readingMoment(madeAt), madeAt)
 }
 
 /** The wanted moment when it is before the limit, else half-way from `earliest` to the limit. */

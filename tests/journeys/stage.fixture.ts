@@ -8,6 +8,8 @@ import { startTogether, type Together } from '../../commands/stand-in/start-toge
 import { businessTeam, manager } from '../../commands/stand-in/tenant.ts'
 import type { BookingInput } from '../../conference/booking.ts'
 import { LONDON } from '../../conference/civil-time.ts'
+import type { PersonActing } from '../../emulator/acting.ts'
+import type { Activity } from '../../emulator/connector/chats.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
 
 /** The whole product with a clock that stands still, and what people do in it. Judged by the stand-in's ledgers. */
@@ -21,6 +23,12 @@ export interface Stage extends Together {
   show(conferenceId: string): Promise<ConferenceStatus>
   /** Taps on the newest card in somebody's chat that has this action. */
   tap(email: string, action: string, inputs?: Record<string, string>): Promise<void>
+  /** What the bot has said in somebody's chat, in order, without what has been deleted. */
+  chatsOf(email: string): ReturnType<PersonActing['chat']>
+  /** Mails to somebody, without Outlook's own about events. */
+  mailsTo(email: string): ReturnType<Together['emulator']['ledgers']['mails']>
+  /** What reached somebody about the conference of this number: headings of cards and subjects of mails, as they came. */
+  heard(email: string, number: number): string[]
   /** Writes into the prepared document of this part in somebody's OneDrive, as Word would. */
   write(email: string, bytes: Buffer, part?: 'Report' | 'Restricted information'): void
 }
@@ -143,6 +151,13 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
     log: pino({ level: log }, pino.destination(2)),
   })
   const { emulator, rest } = together
+  const chatsOf = (email: string) =>
+    emulator
+      .as(email)
+      .chat()
+      .filter(({ from }) => from === 'bot')
+  const mailsTo = (email: string) =>
+    emulator.ledgers.mails().filter(({ to, eventId }) => !eventId && to.some(({ address }) => address === email))
   const call: Stage['call'] = async (email, method, path, body) => {
     const token = await emulator.as(email).getToken()
     const response = await fetch(`${together.serviceUrl}/api/v1${path}`, {
@@ -177,6 +192,16 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
         throw new Error(`"${action}" was answered ${tapped.status}: ${JSON.stringify(tapped.body)}`)
       await rest()
     },
+    chatsOf,
+    mailsTo,
+    heard(email, number) {
+      const cards = chatsOf(email).map(({ at, history }) => ({ at, ...cardIn(history[0]?.activity) }))
+      const mails = mailsTo(email).map(({ at, subject, body }) => ({ at, title: subject, all: subject + body.content }))
+      return [...cards, ...mails]
+        .filter(({ all }) => all.includes(String(number)))
+        .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+        .map(({ title }) => title)
+    },
     write(email, bytes, part = 'Report') {
       const file = emulator.ledgers
         .files()
@@ -190,4 +215,9 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function cardIn(activity: Activity | undefined): { title: string; all: string } {
+  const card = activity?.attachments?.[0]?.content as { body: { text: string }[]; fallbackText: string } | undefined
+  return { title: card?.body[0]?.text ?? activity?.text ?? '', all: JSON.stringify(activity) }
 }

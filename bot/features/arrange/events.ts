@@ -37,6 +37,7 @@ export async function createEvents(world: World, { conferenceId }: Jobs['create-
 /** What stands in people's calendars follows the conference when it moves or is called off. */
 export async function changeEvents(world: World, { conferenceId, change }: Jobs['change-events']) {
   const conference = await read(world, conferenceId)
+  if (conference.stopped) return
   const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
   for (const event of events) {
     if (change === 'called-off') await world.calendar.cancel(event.eventId, 'This appointment will not take place.')

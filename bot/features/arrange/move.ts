@@ -1,4 +1,5 @@
 import type { BookingException, Conference } from '../../../conference/conference.ts'
+import { handOverDeadline } from '../../../conference/delivery.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
 import { withinHours } from '../../../conference/reminders.ts'
@@ -30,6 +31,8 @@ export async function moveConference(world: World, actor: Actor, conferenceId: s
   return world.store.change(conferenceId, async (tx, conference) => {
     if (conference.state !== 'booked')
       return refusal('called-off', { message: 'This conference was called off. Book a new one.' })
+    if (conference.stopped)
+      return refusal('stopped', { message: 'This conference is stopped. A manager has to resume it first.' })
     const was = conference.start
     await tx.conferences.update(conferenceId, {
       start: move.start,
@@ -37,7 +40,8 @@ export async function moveConference(world: World, actor: Actor, conferenceId: s
       place: move.place ?? conference.place,
       exception: move.exception ?? conference.exception,
     })
-    const key = `change-events:${conferenceId}:${move.start}`
+    // Moved there and back, and there again: each is work of its own.
+    const key = `change-events:${conferenceId}:${move.start}:${conference.version}`
     await tx.queue.enqueue([{ name: 'change-events', key, data: { conferenceId, change: 'moved' } }])
     await tx.deliveries.claim(tellEverybody(world, conference, 'moved', { was: was.toString() }), world.clock.now())
     const detail = { from: was.toString(), to: move.start.toString() }
@@ -47,7 +51,10 @@ export async function moveConference(world: World, actor: Actor, conferenceId: s
   })
 }
 
-/** One message to everybody who was told of the conference; a party reached by hand hears it from the social worker. */
+/**
+ * One message to everybody who was told of the conference; a party reached by hand hears it from the social worker. The
+ * family has heard nothing yet while the whereabouts question is open.
+ */
 export function tellEverybody(
   world: World,
   conference: Conference,
@@ -55,15 +62,18 @@ export function tellEverybody(
   detail: Record<string, string>,
 ): NewDelivery[] {
   const now = world.clock.now()
-  return conference.participants.map((person) => {
+  const told = conference.participants.filter(
+    ({ side }) => side === 'professional' || conference.whereabouts !== 'unknown',
+  )
+  return told.map((person) => {
     const byHand = person.channel === 'by-hand'
     return {
       id: world.newId(),
       conferenceId: conference.id,
       person: byHand ? conference.leadSocialWorkerId : person.id,
       kind: byHand ? 'hand-over' : kind,
-      deadline: 'conference',
-      occasion: [kind, now.toString(), ...(byHand ? [person.id] : [])].join(':'),
+      deadline: byHand ? handOverDeadline(person.id) : 'conference',
+      occasion: `${kind}:${now}`,
       sendAt: withinHours(now, conference),
       detail: byHand ? { ...detail, partyId: person.id, about: kind } : detail,
     }

@@ -1,13 +1,15 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { participantOf, reportOf } from '../../../conference/conference.ts'
+import { handOverDeadline } from '../../../conference/delivery.ts'
 import { withinHours } from '../../../conference/reminders.ts'
 import type { Jobs, NewDelivery, Transaction, World } from '../../ports.ts'
 
 /** Finds out how somebody is reached, by asking Microsoft 365, and causes the first message to them. */
 export async function reachParticipant(world: World, { conferenceId, participantId }: Jobs['reach-participant']) {
-  const participant = await world.store.change(conferenceId, async (_, conference) =>
-    participantOf(conference, participantId),
-  )
+  const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  if (!conference) throw new Error(`No conference ${conferenceId}`)
+  if (conference.state !== 'booked' || conference.stopped) return
+  const participant = participantOf(conference, participantId)
   if (participant.side === 'family') return reachFamily(world, conferenceId, participantId)
 
   const person = await world.people.find(participant.email)
@@ -56,8 +58,8 @@ function handOverOfInvitation(world: World, conference: Conference, party: Parti
     conferenceId: conference.id,
     person: conference.leadSocialWorkerId,
     kind: 'hand-over',
-    deadline: 'conference',
-    occasion: `invitation:${party.id}`,
+    deadline: handOverDeadline(party.id),
+    occasion: 'invitation',
     sendAt: withinHours(world.clock.now(), conference),
     detail: { partyId: party.id },
   }

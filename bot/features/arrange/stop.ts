@@ -1,23 +1,67 @@
+import type { Conference } from '../../../conference/conference.ts'
+import { reportOf } from '../../../conference/conference.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayResume, mayRunConferences } from '../../../conference/permissions.ts'
-import type { World } from '../../ports.ts'
+import { ok } from '../../../conference/result.ts'
+import type { Job, Transaction, World } from '../../ports.ts'
 
 /** One press: nothing leaves, pages close, until a manager resumes (domain.md §4, "Stop"). */
 export async function stopConference(world: World, actor: Actor, conferenceId: string) {
   const allowed = mayRunConferences(actor)
-  return allowed.ok ? setStopped(world, actor, conferenceId, true) : allowed
+  if (!allowed.ok) return allowed
+  return world.store.change(conferenceId, (tx) => setStopped(world, tx, actor, conferenceId, true))
 }
 
 export async function resumeConference(world: World, actor: Actor, conferenceId: string) {
   const allowed = mayResume(actor)
-  return allowed.ok ? setStopped(world, actor, conferenceId, false) : allowed
+  if (!allowed.ok) return allowed
+  return world.store.change(conferenceId, async (tx, conference) => {
+    await tx.queue.enqueue(workLeftUndone(conference, world.clock.now()))
+    return setStopped(world, tx, actor, conferenceId, false)
+  })
 }
 
-async function setStopped(world: World, actor: Actor, conferenceId: string, stopped: boolean) {
-  return world.store.change(conferenceId, async (tx) => {
-    await tx.conferences.update(conferenceId, { stopped })
-    const action = stopped ? 'conference-stopped' : 'conference-resumed'
-    await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: {} })
-    return { ok: true as const }
+async function setStopped(world: World, tx: Transaction, actor: Actor, conferenceId: string, stopped: boolean) {
+  await tx.conferences.update(conferenceId, { stopped })
+  const action = stopped ? 'conference-stopped' : 'conference-resumed'
+  await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: {} })
+  return ok({})
+}
+
+/** Jobs that came up while it was stopped did nothing. Each is harmless to repeat, so what may be missing is done again. */
+function workLeftUndone(conference: Conference, now: Temporal.Instant): Job[] {
+  const conferenceId = conference.id
+  const change = conference.state === 'called-off' ? 'called-off' : 'moved'
+  const changeEvents: Job = {
+    name: 'change-events',
+    key: `change-events:${conferenceId}:resumed:${now}`,
+    data: { conferenceId, change },
+  }
+  if (change === 'called-off') return [changeEvents]
+  const was = (kind: string, person?: string) =>
+    [...conference.claimed].some((key) => key.includes(`|${kind}|`) && (!person || key.startsWith(person)))
+  const jobs = conference.participants.flatMap(({ id, side, channel }): Job[] => {
+    const report = reportOf(conference, id)
+    if (channel === null || side === 'family')
+      return [
+        {
+          name: 'reach-participant',
+          key: `reach-participant:${id}:${now}`,
+          data: { conferenceId, participantId: id },
+        },
+      ]
+    if (!report || was('report-request', id)) return []
+    return [
+      {
+        name: 'prepare-report',
+        key: `prepare-report:${report.id}:${now}`,
+        data: { conferenceId, reportId: report.id },
+      },
+    ]
   })
+  return [
+    { name: 'create-events', key: `create-events:${conferenceId}:${now}`, data: { conferenceId } },
+    ...(was('moved') ? [changeEvents] : []),
+    ...jobs,
+  ]
 }

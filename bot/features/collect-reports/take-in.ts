@@ -35,6 +35,7 @@ export async function takeIn(world: World, conferenceId: string, reportId: strin
     const report = conference.reports.find(({ id }) => id === reportId) as Report
     const current = currentVersion(report, arrival.part)
     const isSame = current?.sha256 === sha256 && !refusedBecause
+    if (refusedBecause && isCollectedAgain(report, arrival, sha256)) return
     const state = refusedBecause ? 'refused' : arrival.intent === 'submit' ? 'submitted' : 'draft'
     const version = isSame ? current : newVersion(conference, report, arrival, { sha256, type, file, refusedBecause })
     if (isSame && current.state !== state && state === 'submitted') {
@@ -51,6 +52,12 @@ export async function takeIn(world: World, conferenceId: string, reportId: strin
     if (state === 'draft' && arrival.source === 'onedrive') return
     await tx.deliveries.claim([answer(world, conference, report, version, arrival)], world.clock.now())
   })
+}
+
+/** At the cut-off: a document that we could not take when it was sent. Its author has heard so and is not told twice. */
+function isCollectedAgain({ versions }: Report, { source, intent, part }: Arrival, sha256: string): boolean {
+  if (source !== 'onedrive' || intent !== 'draft') return false
+  return versions.some((version) => version.state === 'refused' && version.part === part && version.sha256 === sha256)
 }
 
 /** Said of a form in which nothing has been written: its answers are empty, whatever its hash. */

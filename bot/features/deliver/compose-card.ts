@@ -89,6 +89,8 @@ export function composeCard(world: World, item: Item): CardMessage {
         ...(detail.packId && { packId: detail.packId }),
         party: partyInWords(conference, detail.partyId as string),
         by: formatMoment(deadlineOf(conference, 'circulate-by').at),
+        when: whenIs(conference),
+        ...((detail.about === 'moved' || detail.about === 'called-off') && { news: detail.about }),
         printUrl: world.links.personalPage(to.id),
         today: londonDate(world.clock.now()).toString(),
       })

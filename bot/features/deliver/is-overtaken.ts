@@ -1,5 +1,7 @@
 import { reportOf } from '../../../conference/conference.ts'
+import { deliveryKey } from '../../../conference/delivery.ts'
 import { awaitingRelease } from '../../../conference/pack.ts'
+import { reminders } from '../../../conference/reminders.ts'
 import { isAnswered } from '../../../conference/report.ts'
 import type { Item } from './item.ts'
 
@@ -10,9 +12,9 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
   const hasStarted = Temporal.Instant.compare(now, conference.start.toInstant()) >= 0
   switch (delivery.kind) {
     case 'report-reminder':
-      return !report || isAnswered(report) || hasStarted || (delivery.detail.step === '5wd' && report.started)
     case 'report-overdue':
-      return !report || isAnswered(report) || hasStarted
+    case 'chair-summary':
+      return !isStillDue(delivery, conference, now)
     case 'report-request':
       return !report || isAnswered(report)
     case 'unread-reminder':
@@ -21,9 +23,13 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
       return awaitingRelease(conference).every(({ party }) => party.id !== delivery.detail.partyId)
     case 'missing-list':
       return conference.reports.every(isAnswered)
-    case 'chair-summary':
-      return hasStarted
     default:
       return false
   }
+}
+
+/** A reminder of a date that has moved, of a step that the next one has followed, or of what has been done since. */
+function isStillDue(delivery: Item['delivery'], conference: Item['conference'], now: Temporal.Instant): boolean {
+  const reminder = reminders(conference).find((one) => deliveryKey(one) === deliveryKey(delivery))
+  return reminder !== undefined && Temporal.Instant.compare(now, reminder.until) < 0
 }

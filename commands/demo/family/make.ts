@@ -70,14 +70,14 @@ function answer(xml: string, answers: Record<string, string[]>): string {
     if (!lines) return paragraph
     left.delete(heading)
     return lines
-      .map((line) => paragraph.replace('</w:p>', `<w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`))
+      .map((line) => paragraph.replace('</w:p>', `<w:r><w:t xml:space="preserve">${asXml(line)}</w:t></w:r></w:p>`))
       .join('')
   })
   if (left.size > 0) fail(`the form has no heading ${[...left.keys()].join(', ')}`)
   return written
 }
 
-function escape(text: string): string {
+function asXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 

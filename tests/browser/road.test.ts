@@ -1,0 +1,164 @@
+import axeCore from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { businessTeam } from '../../commands/stand-in/tenant.ts'
+import { findChromium, launchOptions } from '../chromium.ts'
+import { wordFile } from '../journeys/papers.fixture.ts'
+import { booking, people, type Stage, startStage } from '../journeys/stage.fixture.ts'
+
+// One conference as people live it, in a real browser: the stand-in's Teams and Outlook, the board, the personal page.
+
+let stage: Stage
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  const path = findChromium()
+  if (!path) throw new Error('No Chromium was found: run "npm test", which installs it where it may')
+  browser = await chromium.launch(launchOptions(path))
+  stage = await startStage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await stage?.stop()
+})
+
+/** The stand-in's page as one person, on one of their tabs. */
+async function sitDownAs(email: string, view: string): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  context.setDefaultTimeout(8_000)
+  const page = await context.newPage()
+  await page.goto(`${stage.pageUrl}#/${email}/${view}`)
+  return page
+}
+
+async function expectAccessible(page: Page) {
+  await page.evaluate(axeCore.source)
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore }
+    const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false }
+    const { violations } = await axe.run({ exclude: ['[data-tabster-dummy]', 'iframe'] }, options)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  expect(found).toEqual([])
+}
+
+async function fillIn(board: FrameLocator) {
+  const asked = booking()
+  await board.getByLabel('Date of the strategy discussion').fill('2026-03-24')
+  await board.getByLabel('Date of the conference').fill('2026-04-15')
+  await board.getByLabel(/^Place/).fill('Civic Offices, Room 4')
+  const professionals = asked.participants.filter((one) => one.side === 'professional')
+  for (const [index, person] of professionals.entries()) {
+    if (index > 1) await board.getByRole('button', { name: 'Add a professional' }).click()
+    const row = board.getByRole('group', { name: `Professional ${index + 1}` })
+    await row.getByLabel('E-mail').fill(person.email)
+    await row.getByLabel('Role').fill(person.role)
+    await row.getByLabel(/^Agency(?! group)/).fill(person.agency)
+    await row.getByLabel('Agency group').selectOption({ index: index === 1 ? 1 : Math.min(index + 1, 4) })
+    await row.getByLabel('Phone').fill('023 9200 0102')
+    // The row takes the person's name, so it comes last.
+    await row.getByLabel(/^Name/).fill(person.name)
+  }
+  const family = board.getByRole('button', { name: 'Add a family member' })
+  for (const [index, name] of ['Kelly Whitfield', 'Dan Whitfield'].entries()) {
+    if ((await board.getByRole('group', { name: `Family member ${index + 1}` }).count()) === 0) await family.click()
+    const row = board.getByRole('group', { name: `Family member ${index + 1}` })
+    await row.getByLabel('Relationship').fill(index === 0 ? 'mother' : 'father')
+    if (index === 1) {
+      await row.getByLabel('Mail to this person is recorded as safe').check()
+      await row.getByLabel('Recorded as safe by').fill('lead social worker')
+      await row.getByLabel('E-mail').fill(people.father.email)
+    }
+    await row.getByLabel(/^Name/).fill(name)
+  }
+  if ((await board.getByRole('group', { name: 'Child 1' }).count()) === 0)
+    await board.getByRole('button', { name: 'Add a child' }).click()
+  const child = board.getByRole('group', { name: 'Child 1' })
+  await child.getByLabel('Date of birth').fill('2016-02-03')
+  for (const name of ['Kelly Whitfield', 'Dan Whitfield']) await child.getByLabel(name).check()
+  await child.getByLabel(/^Name/).fill('Ava Whitfield')
+}
+
+test('the business team signs in, sees every deadline before anything is sent, and books', async () => {
+  const page = await sitDownAs(businessTeam.email, 'conferences')
+  const board = page.frameLocator('iframe[title="Conferences"]')
+  await board.getByRole('button', { name: 'Book a conference' }).click()
+  await fillIn(board)
+  const deadlines = board.getByRole('region', { name: 'Every deadline of this day' })
+  await deadlines.getByText('Monday 13 April').first().waitFor()
+  expect(stage.emulator.ledgers.events()).toEqual([])
+  await board.getByRole('button', { name: 'Book and send' }).click()
+  await board.getByText('Choose an answer. If nobody knows yet').first().waitFor()
+  await board.getByRole('radio', { name: 'No', exact: true }).check()
+  await board.getByRole('button', { name: 'Book and send' }).click()
+  await board.getByRole('heading', { name: /CP-1042/ }).waitFor()
+  await stage.rest()
+  expect(stage.emulator.ledgers.events()).toHaveLength(3)
+  await context.close()
+})
+
+test('the teacher gets a card, writes in the prepared document and sends it with one tap', async () => {
+  const page = await sitDownAs(people.teacher.email, 'chat')
+  const card = page.getByRole('log').getByRole('article').last()
+  await card.getByText('Report for CP-1042').first().waitFor()
+  await expectAccessible(page)
+  stage.write(people.teacher.email, await wordFile('She tells us she sleeps badly.'))
+  await card.getByRole('button', { name: 'Send my report' }).click()
+  await page.getByRole('log').getByText('Received', { exact: false }).first().waitFor()
+  await context.close()
+})
+
+test('the GP follows the mail to the personal page, signs in with the code and hands the report over', async () => {
+  const mail = await sitDownAs(people.gp.email, 'inbox')
+  await mail.getByRole('button', { name: /your report by 5pm on Monday 13 April/ }).click()
+  const opened = context.waitForEvent('page')
+  await mail.frameLocator('iframe[title^="Text of"]').getByRole('link', { name: /page/i }).first().click()
+  const page = await opened
+  await page.getByRole('button', { name: /code/i }).first().click()
+  await mail
+    .getByRole('button', { name: /your code/ })
+    .first()
+    .click()
+  const text = await mail.frameLocator('iframe[title^="Text of"]').locator('body').innerText()
+  await page.getByLabel(/code/i).fill(/\b\d{6}\b/.exec(text)?.[0] ?? '')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByText('Ava Whitfield').first().waitFor()
+  await expectAccessible(page)
+  const file = {
+    name: 'letter.docx',
+    mimeType: 'application/octet-stream',
+    buffer: await wordFile('Registered since 2016.'),
+  }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.getByRole('button', { name: 'Send my report' }).click()
+  await page
+    .getByText(/received|arrived/i)
+    .first()
+    .waitFor()
+  await context.close()
+})
+
+test('the chair sees how things stand', async () => {
+  const page = await sitDownAs(people.chair.email, 'conferences')
+  const board = page.frameLocator('iframe[title="Conferences"]')
+  await board
+    .getByRole('link', { name: 'CP-1042' })
+    .or(board.getByRole('button', { name: 'CP-1042' }))
+    .first()
+    .click()
+  await board.getByText('Received, to be read').first().waitFor()
+  expect(await board.getByRole('button', { name: 'Book and send' }).count()).toBe(0)
+  await context.close()
+})
+
+test('the father reads mail that shows nobody else and names nobody', async () => {
+  const page = await sitDownAs(people.father.email, 'inbox')
+  await page.getByRole('button', { name: /About your appointment on Wednesday 15 April, reference 1042/ }).click()
+  const text = await page.frameLocator('iframe[title^="Text of"]').locator('body').innerText()
+  const shown = `${await page.getByRole('tabpanel').innerText()} ${text}`
+  for (const name of ['Ava', 'Kelly', 'Leary', 'Khan', 'Rees', 'Adeyemi', 'CP-', 'protection', people.gp.email])
+    expect(shown).not.toContain(name)
+  expect(text).toContain('023 9200 0000')
+  await context.close()
+})
