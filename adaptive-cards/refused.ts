@@ -1,7 +1,7 @@
 import type { Contact } from './about-conference.ts'
 import { contactLine } from './about-conference.ts'
 import type { CardMessage } from './card.ts'
-import { message, subtle, text } from './card.ts'
+import { buttons, execute, message, openUrl, subtle, text } from './card.ts'
 import { english } from './english.ts'
 
 /** A file that could not be taken. It disturbs nothing else: what was sent earlier stands. */
@@ -12,16 +12,30 @@ export interface Refused {
   because: string
   /** An earlier version is held. */
   earlierStands: boolean
+  /** Where a prepared document is still to be sent: the card that was tapped has turned into another. */
+  again?: { conferenceId: string; reportId: string; documentUrl: string }
   contact: Contact
 }
 
 export function refusedCard(data: Refused): CardMessage {
   const words = english.refused
+  const { again } = data
+  const ids = again && { conferenceId: again.conferenceId, reportId: again.reportId }
   return message({
     reference: data.reference,
     date: data.due,
     title: words.title(data.reference),
     lines: [data.because, data.earlierStands && words.earlierStands],
-    body: [text(words.due(data.due)), subtle(contactLine(data.contact))],
+    body: [
+      text(words.due(data.due)),
+      again &&
+        ids &&
+        buttons(
+          openUrl(english.reminder.continue, again.documentUrl),
+          execute('submit', english.reportRequest.send, ids),
+          execute('nothingHeld', english.reportRequest.nothingHeld, ids),
+        ),
+      subtle(contactLine(data.contact)),
+    ],
   })
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { planFrom } from '../bot/config.ts'
 import { correlationId } from '../bot/correlation.ts'
@@ -15,11 +16,12 @@ async function start() {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', mixin }, pino.destination(2))
   // Before anything is started: a Ctrl-C during the start is not lost.
   const interrupted = Promise.withResolvers<void>()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.resolve())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.resolve())
+  stopWithNpm(interrupted.resolve)
   await buildPages()
   if (plan.mode === 'cloud') {
     const clock = { now: () => Temporal.Now.instant() }
-    const pagesDir = new URL('../dist/tab', import.meta.url).pathname
+    const pagesDir = fileURLToPath(new URL('../dist/tab', import.meta.url))
     const { settings } = plan
     const service = await startService({
       settings,
@@ -51,6 +53,13 @@ async function start() {
   process.stdout.write(`Open ${together.pageUrl}\n`)
   await interrupted.promise
   await together.stop()
+}
+
+/** npm passes a signal to its shell, which ends without passing it on: then this process has a new parent. */
+function stopWithNpm(stop: () => void) {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), 500).unref()
 }
 
 function mixin() {

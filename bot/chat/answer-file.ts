@@ -30,7 +30,7 @@ async function takeOne(
   if (!download.ok)
     return sorry({ message: download.reason === 'too-large' ? refusals['too-large'] : english.couldNotFetch })
   const { bytes } = download
-  const open = candidates(parts)
+  const open = candidates(parts, world.clock.now())
   const part = /\brestricted\b/i.test(inbound.text) ? 'restricted' : 'main'
   const [only] = open
   if (!only) return sorry({ message: english.noReportAsked })

@@ -110,10 +110,11 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
   }
 }
 
-/** A document we hold as a draft is confirmed; else the one in the author's OneDrive is collected. */
+/** The document in the author's OneDrive as it is now, however we hold it; a draft that came another way is confirmed. */
 async function submit(world: World, part: Owed): Promise<Answer | Refused> {
   const { conference, report } = part
-  if (currentVersion(report)?.state === 'draft')
+  const held = currentVersion(report)
+  if (held?.state === 'draft' && (held.source !== 'onedrive' || report.prepared.length === 0))
     return afterwards(world, part, await confirmDraft(world, actorOf(part), report.id))
   const sent = await submitDocument(world, actorOf(part), report.id)
   return replaced(sent, () => collectingCard(conference.reference))

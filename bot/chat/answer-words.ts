@@ -94,7 +94,7 @@ function next(world: World, parts: Part[]): CardMessage {
 
 /** With several reports open, the list says which there are; naming the reference settles it. */
 async function submit(world: World, parts: Part[]): Promise<CardMessage> {
-  const open = candidates(parts)
+  const open = candidates(parts, world.clock.now())
   const [only] = open
   if (!only) return notPossibleCard(english.noReportAsked)
   if (open.length > 1) return myReports(world, open)
@@ -104,7 +104,7 @@ async function submit(world: World, parts: Part[]): Promise<CardMessage> {
 }
 
 function nothingHeld(world: World, parts: Part[]): CardMessage {
-  const open = candidates(parts)
+  const open = candidates(parts, world.clock.now())
   const [only] = open
   if (!only) return notPossibleCard(english.noReportAsked)
   return open.length > 1 ? myReports(world, open) : nothingHeldQuestion(world, only)

@@ -1,5 +1,5 @@
 import type { Conference, Participant } from '../../conference/conference.ts'
-import { reportOf } from '../../conference/conference.ts'
+import { conferenceEnd, reportOf } from '../../conference/conference.ts'
 import type { Actor } from '../../conference/permissions.ts'
 import { isAnswered, type Report } from '../../conference/report.ts'
 import { conferencesOf } from '../features/show/list-conferences.ts'
@@ -27,9 +27,14 @@ export function actorOf({ me }: Part): Actor {
 
 export type Owed = Part & { report: Report }
 
-/** What a file handed over may be: what is still open, else a newer version of what was sent. */
-export function candidates(parts: Part[]): Owed[] {
+/**
+ * What a file handed over may be: what is still open, else a newer version of what was sent. A conference that has been
+ * held counts only when no other is to come.
+ */
+export function candidates(parts: Part[], now: Temporal.Instant): Owed[] {
   const asked = parts.filter((part): part is Owed => part.report !== undefined)
-  const open = asked.filter(({ report }) => !isAnswered(report))
-  return open.length > 0 ? open : asked
+  const coming = asked.filter(({ conference }) => Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0)
+  const among = coming.length > 0 ? coming : asked
+  const open = among.filter(({ report }) => !isAnswered(report))
+  return open.length > 0 ? open : among
 }

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { main } from '../demo.ts'
 import type { Together } from '../stand-in/start-together.ts'
 import { besideStandIn } from './beside-stand-in.ts'
@@ -17,6 +17,7 @@ const never = new AbortController().signal
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-test-'))
+  await chmod(folder, 0o711)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -54,7 +55,7 @@ async function play(argv: string[]): Promise<Played> {
   })
 }
 
-const before = (address: string) => address.split('@')[0]
+const nameOf = (address: string) => address.split('@')[0]
 const sent = ({ messages }: Outcome, kind: string) => messages.filter((one) => one.kind === kind)
 
 describe('the family that ships with the project', () => {
@@ -65,7 +66,7 @@ describe('the family that ships with the project', () => {
 
   test('each report ends as its author left it', () => {
     expect(
-      played.outcome.reports.map(({ author, state, source, late }) => [before(author), state, source, late]),
+      played.outcome.reports.map(({ author, state, source, late }) => [nameOf(author), state, source, late]),
     ).toEqual([
       ['siobhan.byrne', 'accepted', 'onedrive', false],
       ['amira.haddad', 'accepted', 'onedrive', false],
@@ -77,7 +78,7 @@ describe('the family that ships with the project', () => {
       ['leila.rahimi', 'accepted', 'page', false],
     ])
     expect(played.outcome.reports[0]?.receivedAt).toBe('2027-03-24T10:00:00+00:00[Europe/London]')
-    expect(sent(played.outcome, 'report-refused').map(({ to }) => before(to))).toEqual(['tomasz.nowak'])
+    expect(sent(played.outcome, 'report-refused').map(({ to }) => nameOf(to))).toEqual(['tomasz.nowak'])
     expect(sent(played.outcome, 'missing-list').map(({ to, at }) => [to, at])).toEqual([
       ['conferences@northshire.example', '2027-03-25T17:00:00+00:00[Europe/London]'],
     ])
@@ -122,7 +123,7 @@ describe('the family that ships with the project', () => {
   test('what is restricted goes to the chair only, a draft to nobody', () => {
     const { packs } = played.outcome
     const restricted = packs.filter((pack) => pack.restricted.length > 0)
-    expect(restricted.map(({ recipient, restricted }) => [before(recipient), restricted])).toEqual([
+    expect(restricted.map(({ recipient, restricted }) => [nameOf(recipient), restricted])).toEqual([
       ['helen.marsh', ['Northshire Children’s Social Care', 'Turning Tide']],
     ])
     expect(packs.flatMap(({ reports }) => reports)).not.toContain('Northshire Homes')
@@ -139,7 +140,7 @@ describe('the family that ships with the project', () => {
   })
 
   test('everybody but the police officer says that they have read their packs, an hour after each', () => {
-    const readers = new Set(played.outcome.reads.map(({ recipient }) => before(recipient)))
+    const readers = new Set(played.outcome.reads.map(({ recipient }) => nameOf(recipient)))
     expect(readers.size).toBe(9)
     expect(readers.has('fiona.macleod')).toBe(false)
     expect(readers.has('imran.siddiqui')).toBe(false)
@@ -207,7 +208,7 @@ test('a review of other people, by mail and by hand, with files that cannot be t
 
   expect(warnings).toEqual([expect.stringContaining('somebody@else.example.docx')])
   expect(outcome.timetable.find(({ name }) => name === 'report-due')?.date.toString()).toBe('2026-10-21')
-  expect(outcome.reports.map(({ author, state, source, late }) => [before(author), state, source, late])).toEqual([
+  expect(outcome.reports.map(({ author, state, source, late }) => [nameOf(author), state, source, late])).toEqual([
     ['lead', 'accepted', 'page', false],
     ['empty', 'refused', 'page', false],
     ['wrong', 'refused', 'onedrive', false],
@@ -215,14 +216,14 @@ test('a review of other people, by mail and by hand, with files that cannot be t
   ])
   expect(
     sent(outcome, 'report-refused')
-      .map(({ to }) => before(to))
+      .map(({ to }) => nameOf(to))
       .toSorted(),
   ).toEqual(['empty', 'wrong'])
   expect(events.map(({ isOnlineMeeting }) => isOnlineMeeting === true)).toEqual([false, false])
   expect(
-    outcome.packs.filter(({ restricted }) => restricted.length > 0).map(({ recipient }) => before(recipient)),
+    outcome.packs.filter(({ restricted }) => restricted.length > 0).map(({ recipient }) => nameOf(recipient)),
   ).toEqual(['chair'])
-  expect(outcome.packs.find(({ recipient }) => before(recipient) === 'gran')).toMatchObject({
+  expect(outcome.packs.find(({ recipient }) => nameOf(recipient) === 'gran')).toMatchObject({
     by: 'hand',
     reports: ['Social Care', 'Council'],
   })
@@ -239,7 +240,7 @@ test('at short notice the dates are compressed and everything still happens befo
   expect(due?.because[0]).toContain('Booked at short notice')
   expect(outcome.reports.map(({ receivedAt }) => receivedAt?.slice(0, 16))).toEqual(Array(4).fill('2026-10-27T11:00'))
   expect(sent(outcome, 'report-overdue')).toEqual([])
-  expect(outcome.packs.map(({ recipient }) => before(recipient)).toSorted()).toEqual([
+  expect(outcome.packs.map(({ recipient }) => nameOf(recipient)).toSorted()).toEqual([
     'business.team',
     'chair',
     'empty',
@@ -259,10 +260,12 @@ describe('bad input ends with 2 and one line', () => {
         out[name] += text
       },
     })
-    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('cp-conferences-demo-'))
+    const temporary = await mkdtemp(join(folder, 'tmp-'))
+    await chmod(temporary, 0o711)
+    vi.stubEnv('TMPDIR', temporary)
     const code = await main(argv, { stdout: write('stdout'), stderr: write('stderr') }, never)
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('cp-conferences-demo-'))
-    return { code, ...out, left: after.filter((name) => !before.includes(name)) }
+    vi.unstubAllEnvs()
+    return { code, ...out, left: await readdir(temporary) }
   }
   const edited = async (change: object) => {
     const file = join(folder, 'edited.json')

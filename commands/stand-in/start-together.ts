@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { AuthoritySettings, Settings } from '../../bot/config.ts'
 import { startService } from '../../bot/main.ts'
@@ -61,7 +62,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       people: options.people,
       botEndpoint: `${serviceUrl}/api/messages`,
       ...(options.requestLog && { logFile: options.requestLog }),
-      pageDir: new URL('../../dist/emulator-page', import.meta.url).pathname,
+      pageDir: fileURLToPath(new URL('../../dist/emulator-page', import.meta.url)),
       page: {
         teamsTabs: [{ entityId: 'board', name: 'Conferences', contentUrl: `${serviceUrl}/tab/` }],
         controls: {
@@ -89,7 +90,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       transport: (url) => toEmulator(emulator.url, url),
       clock,
       log,
-      pagesDir: new URL('../../dist/tab', import.meta.url).pathname,
+      pagesDir: fileURLToPath(new URL('../../dist/tab', import.meta.url)),
       hostOrigins: [emulator.url, emulator.url.replace('127.0.0.1', 'localhost')],
       host: '127.0.0.1',
     })

@@ -27,9 +27,9 @@ export interface Stage extends Together {
   chatsOf(email: string): ReturnType<PersonActing['chat']>
   /** Mails to somebody, without Outlook's own about events. */
   mailsTo(email: string): ReturnType<Together['emulator']['ledgers']['mails']>
-  /** What reached somebody about the conference of this number: headings of cards and subjects of mails, as they came. */
+  /** What reached somebody about the conference of this number: the words of cards and the subjects of mails, as they came. */
   heard(email: string, number: number): string[]
-  /** Writes into the prepared document of this part in somebody's OneDrive, as Word would. */
+  /** Writes into the newest prepared document of this part in somebody's OneDrive, as Word would. */
   write(email: string, bytes: Buffer, part?: 'Report' | 'Restricted information'): void
 }
 
@@ -196,16 +196,16 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
     mailsTo,
     heard(email, number) {
       const cards = chatsOf(email).map(({ at, history }) => ({ at, ...cardIn(history[0]?.activity) }))
-      const mails = mailsTo(email).map(({ at, subject, body }) => ({ at, title: subject, all: subject + body.content }))
+      const mails = mailsTo(email).map(({ at, subject, body }) => ({ at, said: subject, all: subject + body.content }))
       return [...cards, ...mails]
         .filter(({ all }) => all.includes(String(number)))
         .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-        .map(({ title }) => title)
+        .map(({ said }) => said)
     },
     write(email, bytes, part = 'Report') {
       const file = emulator.ledgers
         .files()
-        .find(({ owner, path }) => owner === emulator.as(email).person().id && path.includes(`/${part} for CP-`))
+        .findLast(({ owner, path }) => owner === emulator.as(email).person().id && path.includes(`/${part} for CP-`))
       if (!file) throw new Error(`${email} has no prepared "${part}"`)
       emulator.as(email).saveFile(file.path, bytes)
     },
@@ -217,7 +217,7 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
   }
 }
 
-function cardIn(activity: Activity | undefined): { title: string; all: string } {
-  const card = activity?.attachments?.[0]?.content as { body: { text: string }[]; fallbackText: string } | undefined
-  return { title: card?.body[0]?.text ?? activity?.text ?? '', all: JSON.stringify(activity) }
+function cardIn(activity: Activity | undefined): { said: string; all: string } {
+  const card = activity?.attachments?.[0]?.content as { fallbackText: string } | undefined
+  return { said: card?.fallbackText ?? activity?.text ?? '', all: JSON.stringify(activity) }
 }

@@ -18,7 +18,7 @@ export async function circulate(world: World, actor: Actor, conferenceId: string
     const circulation = Math.max(0, ...conference.packs.map((pack) => pack.circulation)) + 1
     const now = world.clock.now()
     await tx.conferences.update(conferenceId, { circulatedAt: conference.circulatedAt ?? now })
-    const key = `make-packs:${conferenceId}:${now}`
+    const key = `make-packs:${world.newId()}`
     await tx.queue.enqueue([{ name: 'make-packs', key, data: { conferenceId, circulation } }])
     const detail = { circulation, recipients: plans.map(({ recipient }) => recipient.id) }
     await tx.audit.write({ at: now, actor: actorId(actor), action: 'circulated', conferenceId, detail })

@@ -4,9 +4,10 @@ import { BUSINESS_TEAM, datedDeadline } from '../../../conference/delivery.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { withinHours } from '../../../conference/reminders.ts'
 import type { Report } from '../../../conference/report.ts'
-import { isAnswered } from '../../../conference/report.ts'
+import { currentVersion, isAnswered } from '../../../conference/report.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Jobs, NewDelivery, World } from '../../ports.ts'
+import { confirmDraft } from './answer.ts'
 import { reportFor } from './hand-over-file.ts'
 import { takeIn } from './take-in.ts'
 
@@ -20,7 +21,7 @@ export async function submitDocument(world: World, actor: Actor, reportId: strin
     })
   const receivedAt = world.clock.now().toString()
   const data = { conferenceId: found.conference.id, reportId, receivedAt }
-  const key = `collect-document:${reportId}:${receivedAt}`
+  const key = `collect-document:${world.newId()}`
   await world.store.transaction((tx) => tx.queue.enqueue([{ name: 'collect-document', key, data }]))
   return ok({})
 }
@@ -30,6 +31,11 @@ export async function collectDocument(world: World, { conferenceId, reportId, re
   const report = conference.reports.find(({ id }) => id === reportId) as Report
   const collected = await collect(world, conference, report, 'submit', Temporal.Instant.from(receivedAt))
   if (collected !== 'unavailable') return
+  // What we hold of it is then what its author means.
+  if (currentVersion(report)?.state === 'draft') {
+    await confirmDraft(world, { kind: 'participant', participantId: report.participantId }, reportId)
+    return
+  }
   await world.store.change(conferenceId, (tx, current) =>
     tx.deliveries.claim([unavailable(world, current, report, receivedAt)], world.clock.now()),
   )
@@ -40,7 +46,7 @@ export async function collectDrafts(world: World, { conferenceId }: Jobs['collec
   const conference = await read(world, conferenceId)
   const due = deadlineOf(conference, 'report-due')
   for (const report of conference.reports.filter((one) => !isAnswered(one)))
-    await collect(world, conference, report, 'draft', world.clock.now())
+    await collect(world, conference, report, 'draft', due.at.toInstant())
   await world.store.change(conferenceId, async (tx, current) => {
     if (current.reports.every(isAnswered)) return
     const now = world.clock.now()

@@ -62,9 +62,16 @@ export function composeCard(world: World, item: Item): CardMessage {
     }
     case 'report-refused': {
       const { version } = refusalOf(item)
-      const earlierStands = currentVersion(reportOf(conference, to.id) as Report, version.part) !== undefined
-      const because = version.refusedBecause ?? ''
-      return refusedCard({ reference, due: reportDue(conference), because, earlierStands, contact: contact(world) })
+      const { documentUrl, reportId } = askedReport(world, conference, to)
+      const report = reportOf(conference, to.id) as Report
+      return refusedCard({
+        reference,
+        due: reportDue(conference),
+        because: version.refusedBecause ?? '',
+        earlierStands: currentVersion(report, version.part) !== undefined,
+        ...(documentUrl && !isAnswered(report) && { again: { conferenceId: conference.id, reportId, documentUrl } }),
+        contact: contact(world),
+      })
     }
     case 'report-returned': {
       const { documentUrl, reportId } = askedReport(world, conference, to)
