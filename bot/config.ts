@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BookingInput } from '../conference/booking.ts'
 import type { Result } from '../conference/result.ts'
 import { ok, refusal } from '../conference/result.ts'
 
@@ -10,6 +11,8 @@ export interface Settings {
   databaseUrl: string
   microsoft: MicrosoftSettings
   authority: AuthoritySettings
+  /** Beside the stand-in only: what the booking page can fill in for somebody who tries the product. */
+  exampleBooking: (() => BookingInput) | null
 }
 
 export interface MicrosoftSettings {
@@ -132,6 +135,7 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
       siteId: needed.CONFERENCE_SITE_ID as string,
     },
     authority,
+    exampleBooking: null,
   }
   return ok({ plan: { mode: 'cloud', settings } })
 }

@@ -39,15 +39,18 @@ async function start() {
   // The stand-in is imported only where it is used: nothing of it is loaded in production.
   const { startTogether } = await import('./stand-in/start-together.ts')
   const { createRunningClock } = await import('./stand-in/movable-clock.ts')
-  const { samplePeople } = await import('./stand-in/sample-people.ts')
+  const { sampleFamily } = await import('./stand-in/sample-family.ts')
   const dataDir = resolve(plan.dataDir)
   await mkdir(dataDir, { recursive: true })
+  const clock = createRunningClock(join(dataDir, 'clock'))
+  const family = await sampleFamily()
   const together = await startTogether({
     ...plan,
     dataDir,
     keep: true,
-    clock: createRunningClock(join(dataDir, 'clock')),
-    people: await samplePeople(),
+    clock,
+    people: family.people,
+    exampleBooking: () => family.booking(clock.now()),
     log,
   })
   process.stdout.write(`Open ${together.pageUrl}\n`)

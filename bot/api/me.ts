@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BookingInput } from '../../conference/booking.ts'
 import { APP_ROLES } from '../../conference/permissions.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -9,6 +10,8 @@ export const Me = z.object({
   team: z.object({ name: z.string(), phone: z.string() }),
   /** The authority's own policy preset. */
   preset: z.string(),
+  /** Beside the stand-in only: a synthetic family to try the booking with. */
+  example: z.custom<BookingInput>().nullable(),
 })
 export type Me = z.infer<typeof Me>
 

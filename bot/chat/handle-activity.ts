@@ -8,12 +8,15 @@ import { answerWords } from './answer-words.ts'
 import type { Answer, Inbound } from './inbound.ts'
 import { said } from './say.ts'
 
-/** What the bot answers. An activity that is delivered twice has its effect once: the stored answer is given again. */
+/**
+ * What the bot answers. An activity that is delivered twice has its effect once: the tapped card is answered again as
+ * before, and no message a second time.
+ */
 export function createChat(world: World): (inbound: Inbound) => Promise<Answer> {
   return async (inbound) => {
     const { conversationId, activityId } = inbound
     const stored = await world.store.transaction((tx) => tx.conversations.answered(conversationId, activityId))
-    if (stored !== null) return JSON.parse(stored)
+    if (stored !== null) return { ...JSON.parse(stored), messages: [] }
     const answer = await answerTo(world, inbound)
     await world.store.transaction(async (tx) => {
       // The other copy of the same activity may have been quicker: its answer stands.

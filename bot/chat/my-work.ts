@@ -33,7 +33,9 @@ export type Owed = Part & { report: Report }
  */
 export function candidates(parts: Part[], now: Temporal.Instant): Owed[] {
   const asked = parts.filter((part): part is Owed => part.report !== undefined)
-  const coming = asked.filter(({ conference }) => Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0)
+  const coming = asked.filter(
+    ({ conference }) => Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0,
+  )
   const among = coming.length > 0 ? coming : asked
   const open = among.filter(({ report }) => !isAnswered(report))
   return open.length > 0 ? open : among

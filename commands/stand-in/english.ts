@@ -1,3 +1,2 @@
-import { formatMoment, toLondon } from '../../conference/civil-time.ts'
-
-export const momentInWords = (at: Temporal.Instant) => `Next thing due: ${formatMoment(toLondon(at))}`
+/** What the clock's button says after the moment itself. */
+export const english = { nextMoment: 'the next reminder or deadline' } as const

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { officeCalendar } from '../../conference/calendar/working-days.ts'
+import { addWorkingHours } from '../../conference/calendar/working-hours.ts'
 
 export interface MovableClock {
   now(): Temporal.Instant
@@ -8,9 +10,10 @@ export interface MovableClock {
 
 /** Runs with the machine, by an offset that is kept in a file, so that a second start goes on where the first ended. */
 export function createRunningClock(file: string): MovableClock {
-  let offset = existsSync(file) ? Temporal.Duration.from(readFileSync(file, 'utf8').trim()) : new Temporal.Duration()
+  const isFirstStart = !existsSync(file)
+  let offset = isFirstStart ? new Temporal.Duration() : Temporal.Duration.from(readFileSync(file, 'utf8').trim())
   const now = () => Temporal.Now.instant().add(offset)
-  return {
+  const clock: MovableClock = {
     now,
     moveTo(instant) {
       if (Temporal.Instant.compare(instant, now()) <= 0) return
@@ -18,6 +21,9 @@ export function createRunningClock(file: string): MovableClock {
       writeFileSync(file, `${offset}\n`)
     },
   }
+  // Whoever tries the product at night would see nothing leave until the morning.
+  if (isFirstStart) clock.moveTo(addWorkingHours(now(), 0, officeCalendar()))
+  return clock
 }
 
 /** Stands still until it is moved: what a program does at ten o'clock is stamped ten o'clock. */

@@ -4,10 +4,11 @@ import type { Logger } from 'pino'
 import type { AuthoritySettings, Settings } from '../../bot/config.ts'
 import { startService } from '../../bot/main.ts'
 import { startEmbeddedPostgres } from '../../bot/store/embedded/start-embedded-postgres.ts'
+import type { BookingInput } from '../../conference/booking.ts'
 import { startEmulator } from '../../emulator/emulator.ts'
 import { toEmulator } from '../../emulator/host-map.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
-import { momentInWords } from './english.ts'
+import { english } from './english.ts'
 import type { MovableClock } from './movable-clock.ts'
 import { microsoftSettings, tenant } from './tenant.ts'
 
@@ -37,6 +38,8 @@ export interface TogetherOptions {
   authority: AuthoritySettings
   clock: MovableClock
   people: SeedPerson[]
+  /** What the booking page can fill in. */
+  exampleBooking?: () => BookingInput
   requestLog: string | null
   log: Logger
 }
@@ -84,6 +87,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       databaseUrl: options.databaseUrl ?? (embedded?.connectionString as string),
       microsoft: microsoftSettings,
       authority: options.authority,
+      exampleBooking: options.exampleBooking ?? null,
     }
     const service = await startService({
       settings,
@@ -127,7 +131,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
 function moment(next: Temporal.Instant | null, clock: MovableClock) {
   if (!next) return null
   const at = Temporal.Instant.compare(next, clock.now()) > 0 ? next : clock.now()
-  return { at: at.toString(), what: momentInWords(at) }
+  return { at: at.toString(), what: english.nextMoment }
 }
 
 function freePort(): Promise<number> {

@@ -352,6 +352,8 @@ export const english = {
     send: 'Book and send',
     sending: 'Booking',
     startAgain: 'Clear the form',
+    exampleLead: 'Trying the product? Everybody in the example is invented.',
+    example: 'Fill in the example family',
     toPutRight: (amount: number) =>
       `${count(amount, 'thing has', 'things have')} to be put right before this can be booked.`,
     missing: (label: string) => `${label} is missing.`,

@@ -266,7 +266,7 @@ describe('two conferences for one person', () => {
     expect(JSON.stringify(question?.activity)).toMatch(/CP-1043.*CP-1044/)
     const [, fileId] = /"fileId":"([^"]+)"/.exec(JSON.stringify(question?.activity)) ?? []
     const { id: reportId } = await reportOf(nurse.email, afternoon)
-    const choice = { conferenceId: afternoon, reportId, fileId }
+    const choice = { verb: 'choose', conferenceId: afternoon, reportId, fileId }
     await stage.emulator.as(nurse.email).tapCard(question?.id as string, 'choose', {}, choice)
     await stage.rest()
     expect(await stateOf(nurse.email, morning)).toBe('requested')

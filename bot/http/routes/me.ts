@@ -5,6 +5,7 @@ import { route } from '../api-route.ts'
 export const meRoutes = [
   route(showMe, async ({ world: { settings }, actor }) => {
     const { teamName, phone, preset } = settings.authority
-    return ok({ name: actor.name, roles: [...actor.roles], team: { name: teamName, phone }, preset })
+    const example = settings.exampleBooking?.() ?? null
+    return ok({ name: actor.name, roles: [...actor.roles], team: { name: teamName, phone }, preset, example })
   }),
 ]

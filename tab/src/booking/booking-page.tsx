@@ -12,7 +12,7 @@ import { goTo, placeOf } from '../use-place.ts'
 import { ChildrenSection } from './children-section.tsx'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
 import { FamilySection } from './family-section.tsx'
-import { errorsOf, type Form, newForm, toBooking } from './form.ts'
+import { errorsOf, type Form, fromBooking, newForm, toBooking } from './form.ts'
 import { ProfessionalsSection } from './professionals-section.tsx'
 import { ErrorsContext } from './text-field.tsx'
 import { usePreview } from './use-preview.ts'
@@ -41,6 +41,13 @@ const useStyles = makeStyles({
   fields: { gridArea: 'fields', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   deadlines: { gridArea: 'deadlines', minWidth: 0 },
   send: { gridArea: 'send' },
+  example: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalL,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
@@ -96,6 +103,7 @@ function BookingForm() {
 
   return (
     <ErrorsContext value={errors}>
+      {me.example && <Example fill={() => me.example && setForm(fromBooking(me.example))} />}
       <form ref={element} className={styles.form} onSubmit={submit} noValidate>
         <div className={styles.fields}>
           <WhenSection form={form} set={set} preview={preview.preview} isLimitOnly={preview.isLimitOnly} />
@@ -127,6 +135,17 @@ function BookingForm() {
         </div>
       </form>
     </ErrorsContext>
+  )
+}
+
+/** Beside the stand-in: nobody should have to type a family to try the product. */
+function Example({ fill }: { fill(): void }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.example}>
+      <Text>{words.exampleLead}</Text>
+      <Button onClick={fill}>{words.example}</Button>
+    </div>
   )
 }
 

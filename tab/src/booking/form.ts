@@ -86,6 +86,51 @@ export function newForm(preset: string): Form {
   }
 }
 
+/** A booking as it would have been typed. */
+export function fromBooking(booking: BookingInput): Form {
+  const professionals = booking.participants.flatMap(({ side, ...person }) =>
+    side === 'professional' ? [{ ...newProfessional(), ...(person as Partial<Professional>) }] : [],
+  )
+  const family = booking.participants.flatMap((person) => {
+    if (person.side !== 'family') return []
+    const { name, role, phone = '', email, safeContactRecordedBy } = person
+    return [
+      {
+        ...newFamilyMember(),
+        name,
+        role,
+        phone,
+        safe: Boolean(safeContactRecordedBy),
+        email,
+        safeBy: safeContactRecordedBy ?? '',
+      },
+    ]
+  })
+  const keyOf = (people: { key: string; email: string }[], email: string) =>
+    people.find((person) => person.email === email)?.key ?? ''
+  const [date = '', time = ''] = booking.start.split('T')
+  return {
+    ...newForm(booking.preset ?? ''),
+    kind: booking.kind,
+    strategyDate: booking.strategyDate ?? '',
+    date,
+    time,
+    duration: String(booking.durationMinutes),
+    place: booking.place,
+    online: booking.online ?? true,
+    chair: keyOf(professionals, booking.chair),
+    leadSocialWorker: keyOf(professionals, booking.leadSocialWorker),
+    professionals,
+    family,
+    children: booking.children.map(({ name, born, parties }) => ({
+      ...newChild(),
+      name,
+      born,
+      parties: parties.map((email) => keyOf(family, email)),
+    })),
+  }
+}
+
 /** What the service is sent. Whoever is reached by hand has a key in the place of an address. */
 export function toBooking(form: Form): BookingInput {
   const emailOf = (key: string) => form.professionals.find((person) => person.key === key)?.email ?? ''
