@@ -234,14 +234,9 @@ describe('a pack', () => {
     )
   })
 
-  it('of 12 reports with 10 pages each is built in about a second', async () => {
+  it('of 12 reports with 10 pages each has all their pages', async () => {
     const ten = await pdfDocument(10, 'words')
-    const pack = packOf(Array.from({ length: 12 }, () => report(ten)))
-    await buildPack(pack)
-    const start = performance.now()
-    expect((await buildPack(pack)).pages).toBe(122)
-    // Twice over, as the machine may be busy with other tests.
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect((await buildPack(packOf(Array.from({ length: 12 }, () => report(ten))))).pages).toBe(122)
   })
 })
 

@@ -88,7 +88,6 @@ describe('booking on a bad day', () => {
 describe('a card', () => {
   test.each([
     ['is refused for a moment', { status: 429, retryAfter: 1 }],
-    ['finds the service down', { status: 503 }],
     ['meets a connection that drops', { drop: 'before' }],
   ] as const)('that %s comes once, a little later', async (words, fault) => {
     const before = receipts(nurse.email).length
@@ -118,10 +117,8 @@ describe('a card', () => {
 
 describe('a mail', () => {
   test.each([
-    ['is refused as a draft', NEW_DRAFT, { status: 429, retryAfter: 1 }],
     ['is lost after it became a draft', NEW_DRAFT, { drop: 'after' }],
     ['cannot be sent at once', SENDING, { status: 503 }],
-    ['drops on its way to being sent', SENDING, { drop: 'before' }],
   ] as const)('that %s comes once, a little later', async (words, match, fault) => {
     const before = receipts(gp.email).length
     stage.emulator.misbehave({ match, times: 1, ...fault })

@@ -24,7 +24,7 @@ import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, roleInFamily, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import type { World } from '../../ports.ts'
 import { english } from './english.ts'
-import type { Item } from './item.ts'
+import { type Item, soonestFirst } from './item.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -136,8 +136,7 @@ export function composeCard(world: World, item: Item): CardMessage {
 
 /** What falls into one slot for one person, most urgent first. */
 export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardMessage {
-  const soonest = items.toSorted((a, b) => Temporal.ZonedDateTime.compare(momentOf(a), momentOf(b)))
-  const lines = soonest.map(({ delivery, conference }): DigestItem => {
+  const lines = soonestFirst(items).map(({ delivery, conference }): DigestItem => {
     const isReport = delivery.kind === 'report-reminder' || delivery.kind === 'report-overdue'
     return {
       reference: conference.reference,
@@ -147,10 +146,6 @@ export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardM
     }
   })
   return digestCard(lines as [DigestItem, ...DigestItem[]])
-}
-
-function momentOf({ delivery, conference }: Item): Temporal.ZonedDateTime {
-  return delivery.kind.startsWith('report-') ? deadlineOf(conference, 'report-due').at : conference.start
 }
 
 export function about(conference: Conference) {

@@ -18,7 +18,7 @@ import { reportRequest } from '../../letters/report-request.ts'
 import { reportReturned } from '../../letters/report-returned.ts'
 import type { World } from '../../ports.ts'
 import { english } from './english.ts'
-import type { Item } from './item.ts'
+import { type Item, soonestFirst } from './item.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -75,7 +75,7 @@ export function composeLetter(world: World, item: Item): Letter {
 
 export function composeDigestLetter(world: World, items: [Item, ...Item[]]): Letter {
   const to = participantOf(items[0].conference, items[0].delivery.person)
-  const lines = items.map(({ conference, delivery }) => ({
+  const lines = soonestFirst(items).map(({ conference, delivery }) => ({
     conference,
     kind: delivery.kind as DigestKind,
     link: world.links.personalPage(delivery.person),
