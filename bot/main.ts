@@ -11,6 +11,7 @@ import { collectDocument, collectDrafts } from './features/collect-reports/submi
 import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { keepLooking } from './features/remind/keep-looking.ts'
+import { nextOfficeMoment } from './features/remind/office-hours.ts'
 import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
 import { prepareReport } from './features/request-reports/prepare-report.ts'
 import { tenantKeys } from './http/check-token.ts'
@@ -100,7 +101,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       port,
       world,
       look: looking.now,
-      nextMoment: () => store.transaction((tx) => tx.conferences.nextMoment()),
+      async nextMoment() {
+        const next = await store.transaction((tx) => tx.conferences.nextMoment())
+        // What is already due waits for the working day.
+        const open = await nextOfficeMoment(world)
+        return next && Temporal.Instant.compare(next, open) < 0 ? open : next
+      },
       async stop() {
         await looking.stop()
         await server.close()

@@ -316,9 +316,17 @@ export interface Conversations {
   find(entraId: string): Promise<string | null>
   /** `reference` is the adapter's own conversation reference as JSON. */
   save(entraId: string, reference: string): Promise<void>
-  /** The stored answer to an activity seen before, or null. */
-  answered(conversationId: string, activityId: string): Promise<string | null>
-  remember(conversationId: string, activityId: string, answer: string): Promise<void>
+  /**
+   * Takes an activity before anything is done about it: "mine" for the first copy (and for a later one when whoever had
+   * it has not answered for half a minute), else the answer, or "theirs" while another copy is at work.
+   */
+  take(
+    conversationId: string,
+    activityId: string,
+  ): Promise<{ state: 'mine' | 'theirs' } | { state: 'answered'; answer: string }>
+  answer(conversationId: string, activityId: string, answer: string): Promise<void>
+  /** It failed: the next copy may try. */
+  giveBack(conversationId: string, activityId: string): Promise<void>
 }
 
 export interface Codes {

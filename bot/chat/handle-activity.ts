@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { welcomeCard } from '../../adaptive-cards/welcome.ts'
 import { contact } from '../features/deliver/compose-card.ts'
 import { conferencesOf } from '../features/show/list-conferences.ts'
@@ -8,6 +9,10 @@ import { answerWords } from './answer-words.ts'
 import type { Answer, Inbound } from './inbound.ts'
 import { said } from './say.ts'
 
+/** Teams posts again after 15 seconds: a second copy waits for the first one's answer for a little less. */
+const PATIENCE = 100
+const PAUSE_MS = 120
+
 /**
  * What the bot answers. An activity that is delivered twice has its effect once: the tapped card is answered again as
  * before, and no message a second time.
@@ -15,15 +20,25 @@ import { said } from './say.ts'
 export function createChat(world: World): (inbound: Inbound) => Promise<Answer> {
   return async (inbound) => {
     const { conversationId, activityId } = inbound
-    const stored = await world.store.transaction((tx) => tx.conversations.answered(conversationId, activityId))
-    if (stored !== null) return { ...JSON.parse(stored), messages: [] }
-    const answer = await answerTo(world, inbound)
-    await world.store.transaction(async (tx) => {
-      // The other copy of the same activity may have been quicker: its answer stands.
-      if ((await tx.conversations.answered(conversationId, activityId)) === null)
-        await tx.conversations.remember(conversationId, activityId, JSON.stringify(answer))
-    })
-    return answer
+    const taken = await take(world, inbound)
+    if (taken.state === 'answered') return { ...JSON.parse(taken.answer), messages: [] }
+    if (taken.state === 'theirs') return {}
+    try {
+      const answer = await answerTo(world, inbound)
+      await world.store.transaction((tx) => tx.conversations.answer(conversationId, activityId, JSON.stringify(answer)))
+      return answer
+    } catch (error) {
+      await world.store.transaction((tx) => tx.conversations.giveBack(conversationId, activityId))
+      throw error
+    }
+  }
+}
+
+async function take(world: World, { conversationId, activityId }: Inbound) {
+  for (let tries = 1; ; tries++) {
+    const taken = await world.store.transaction((tx) => tx.conversations.take(conversationId, activityId))
+    if (taken.state !== 'theirs' || tries === PATIENCE) return taken
+    await wait(PAUSE_MS)
   }
 }
 

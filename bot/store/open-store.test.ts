@@ -42,20 +42,23 @@ test('the audit trail is written and never changed', async () => {
   await expect(sql`truncate audit`.execute(db)).rejects.toThrow(refusal)
 })
 
-test('of two copies of an activity at once, the second waits and gets the answer of the first', async () => {
-  let effects = 0
-  const answer = () =>
-    store.transaction(async (tx) => {
-      const earlier = await tx.conversations.answered('c1', 'a1')
-      if (earlier !== null) return earlier
-      effects++
-      await tx.conversations.remember('c1', 'a1', `answer ${effects}`)
-      return `answer ${effects}`
-    })
-  expect(await Promise.all([answer(), answer(), answer()])).toEqual(['answer 1', 'answer 1', 'answer 1'])
-  await expect(store.transaction((tx) => tx.conversations.remember('c1', 'a1', 'again'))).rejects.toThrow(
-    'duplicate key',
-  )
+test('of copies of an activity at once one is first, the others wait for its answer and then get it', async () => {
+  const take = () => store.transaction((tx) => tx.conversations.take('c1', 'a1'))
+  const taken = await Promise.all([take(), take(), take()])
+  expect(taken.map(({ state }) => state).toSorted()).toEqual(['mine', 'theirs', 'theirs'])
+  await store.transaction((tx) => tx.conversations.answer('c1', 'a1', 'done'))
+  expect(await take()).toEqual({ state: 'answered', answer: 'done' })
+})
+
+test('an activity whose work failed can be taken again, an answered one cannot be given back', async () => {
+  const take = () => store.transaction((tx) => tx.conversations.take('c1', 'a2'))
+  const giveBack = () => store.transaction((tx) => tx.conversations.giveBack('c1', 'a2'))
+  await take()
+  await giveBack()
+  expect(await take()).toEqual({ state: 'mine' })
+  await store.transaction((tx) => tx.conversations.answer('c1', 'a2', 'done'))
+  await giveBack()
+  expect(await take()).toEqual({ state: 'answered', answer: 'done' })
 })
 
 test('a conversation is kept for each person, the newest reference only', async () => {

@@ -32,7 +32,8 @@ const concurrency = 6
 /**
  * Starts the queue on the database. It delivers at least once, so handlers are idempotent; a job id stays taken for
  * a week after its job is done, so what must never happen twice needs a row of our own. A handler that throws
- * is tried again up to `retryLimit` (5) times, after at most 1, 2, 4, 8 and 16 s; then `onFailed` gets the job and the last error.
+ * is tried again up to `retryLimit` (14) times, after 1, 2, 4… and at most 300 s, for over half an hour in all: longer than
+ * Microsoft throttles; then `onFailed` gets the job and the last error.
  */
 export async function startQueue<Kinds extends Work>(given: {
   connectionString: string
@@ -41,7 +42,7 @@ export async function startQueue<Kinds extends Work>(given: {
   onFailed(job: Job<Kinds>, error: string): Promise<void>
   retryLimit?: number
 }): Promise<Queue<Kinds>> {
-  const { log, retryLimit = 5 } = given
+  const { log, retryLimit = 14 } = given
   const boss = new PgBoss({
     connectionString: given.connectionString,
     application_name: 'cp-conferences-queue',
@@ -55,8 +56,8 @@ export async function startQueue<Kinds extends Work>(given: {
   boss.on('error', (error) => log.error({ err: error }, 'the queue has a fault'))
   boss.on('warning', (warning) => log.warn({ warning }, 'the queue warns'))
   await boss.start()
-  const retries = { retryDelay: 1, retryBackoff: true, heartbeatSeconds: 15 }
-  await boss.createQueue(failedWork, { ...retries, retryLimit: 20, retryDelayMax: 600 })
+  const retries = { retryDelay: 1, retryBackoff: true, retryDelayMax: 300, heartbeatSeconds: 15 }
+  await boss.createQueue(failedWork, { ...retries, retryLimit: 20 })
   await boss.createQueue(work, { ...retries, deadLetter: failedWork, notify: true })
 
   const runHandler = async (job: Job<Kinds>) => {

@@ -26,7 +26,7 @@ export interface Tables {
   delivery: DeliveryRow
   incomingFile: IncomingFile
   conversation: { entraId: string; reference: string }
-  answeredActivity: { conversationId: string; activityId: string; answer: string; answeredAt: Instant }
+  answeredActivity: { conversationId: string; activityId: string; answer: string | null; takenAt: Instant }
   oneTimeCode: { participantId: string; hash: string; expiresAt: Instant; attempts: Generated<number> }
   holiday: { kind: 'proclaimed' | 'closure'; date: Temporal.PlainDate; name: string; version: Generated<number> }
   setting: { name: string; value: string; version: Generated<number> }

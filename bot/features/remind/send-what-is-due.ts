@@ -5,6 +5,7 @@ import { participantOf } from '../../../conference/conference.ts'
 import type { MessageKind } from '../../../conference/delivery.ts'
 import { type Reminder, remindersDue, withinHours } from '../../../conference/reminders.ts'
 import type { NewDelivery, Transaction, World } from '../../ports.ts'
+import { nextOfficeMoment } from './office-hours.ts'
 
 /** One look at the clock: claims what is due over all conferences, then sends what may leave. */
 export async function sendWhatIsDue(world: World) {
@@ -12,7 +13,9 @@ export async function sendWhatIsDue(world: World) {
   const due = await world.store.transaction((tx) => tx.conferences.due(now))
   for (const conferenceId of due)
     await world.store.change(conferenceId, (tx, conference) => claimWhatIsDue(world, tx, conference, now))
-  await world.store.transaction((tx) => tx.deliveries.release(now))
+  // What was held or delayed does not leave at night.
+  const open = await nextOfficeMoment(world)
+  if (Temporal.Instant.compare(open, now) <= 0) await world.store.transaction((tx) => tx.deliveries.release(now))
 }
 
 async function claimWhatIsDue(world: World, tx: Transaction, conference: Conference, now: Temporal.Instant) {

@@ -252,8 +252,9 @@ create table conversation (
 create table answered_activity (
   conversation_id text not null,
   activity_id text not null,
-  answer text not null,
-  answered_at timestamptz not null,
+  answer text,
+  -- Machine time: how long another copy of the activity has been at work.
+  taken_at timestamptz not null,
   primary key (conversation_id, activity_id)
 );
 
