@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '../api/problem.ts'
-import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from '../store/sample-conference.ts'
+import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from '../store/conference.fixture.ts'
 import { apiRoutes } from './routes/index.ts'
-import { startTestServer, type TokenChange } from './test-server.ts'
+import { startTestServer, type TokenChange } from './server.fixture.ts'
 
 const lead = { oid: '44444444-4444-4444-8444-444444444444' }
 const teacher = { oid: '55555555-5555-4555-8555-555555555555' }

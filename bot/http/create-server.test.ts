@@ -3,8 +3,8 @@ import { ConferenceStatus } from '../api/conference.ts'
 import { Problem } from '../api/problem.ts'
 import { fileByHand, LARGEST_FILE_BYTES } from '../api/reports.ts'
 import { defaultLimits } from '../documents/inspection.ts'
-import { sampleConference, sampleReport } from '../store/sample-conference.ts'
-import { startTestServer } from './test-server.ts'
+import { sampleConference, sampleReport } from '../store/conference.fixture.ts'
+import { startTestServer } from './server.fixture.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let team: Record<string, string>

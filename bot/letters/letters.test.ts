@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { calledOff } from './called-off.ts'
 import { chairSummary } from './chair-summary.ts'
+import {
+  sampleAuthority,
+  sampleConference,
+  samplePack,
+  samplePeople,
+  sampleReport,
+  sampleVersion,
+} from './conference.fixture.ts'
 import { digest } from './digest.ts'
 import { anchorEvent, partyEvent, professionalsEvent } from './events.ts'
 import { handOver } from './hand-over.ts'
@@ -16,14 +24,6 @@ import { reportRefused } from './report-refused.ts'
 import { reportOverdue, reportReminder } from './report-reminder.ts'
 import { reportRequest } from './report-request.ts'
 import { reportReturned } from './report-returned.ts'
-import {
-  sampleAuthority,
-  sampleConference,
-  samplePack,
-  samplePeople,
-  sampleReport,
-  sampleVersion,
-} from './sample-conference.ts'
 import { signInCode } from './sign-in-code.ts'
 
 const conference = sampleConference({

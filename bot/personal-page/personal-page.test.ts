@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Participant } from '../../conference/conference.ts'
 import { participantOf, reportOf } from '../../conference/conference.ts'
-import { samplePack, sampleVersion } from '../letters/sample-conference.ts'
+import { samplePack, sampleVersion } from '../letters/conference.fixture.ts'
 import type { NewConference } from '../ports.ts'
-import { startTestPostgres, type TestPostgres } from '../store/test-database.ts'
-import { openTestWorld, type TestWorld } from './test-world.ts'
+import { startTestPostgres, type TestPostgres } from '../store/database.fixture.ts'
+import { openTestWorld, type TestWorld } from './world.fixture.ts'
 
 let postgres: TestPostgres
 let here: TestWorld

@@ -3,9 +3,9 @@ import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { reminders } from '../../conference/reminders.ts'
 import type { Store } from '../ports.ts'
+import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from './conference.fixture.ts'
+import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
 import { type OpenStore, openStore } from './open-store.ts'
-import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from './sample-conference.ts'
-import { startTestPostgres, type TestPostgres } from './test-database.ts'
 
 let postgres: TestPostgres
 let store: OpenStore

@@ -4,10 +4,10 @@ import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { BUSINESS_TEAM } from '../../conference/delivery.ts'
 import type { Deliveries, JobHandlers, Message, NewConference, NewDelivery } from '../ports.ts'
+import { sampleConference, sampleParticipant } from './conference.fixture.ts'
 import { openDatabase } from './connect.ts'
+import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
 import { type OpenStore, openStore } from './open-store.ts'
-import { sampleConference, sampleParticipant } from './sample-conference.ts'
-import { startTestPostgres, type TestPostgres } from './test-database.ts'
 
 const log = pino({ level: 'silent' })
 const now = Temporal.Instant.from('2026-04-01T08:00:00Z')

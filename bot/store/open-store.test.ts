@@ -4,10 +4,10 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correlationId, withCorrelation } from '../correlation.ts'
 import type { IncomingFile, JobHandlers } from '../ports.ts'
+import { sampleConference, sampleReport } from './conference.fixture.ts'
 import { openDatabase } from './connect.ts'
+import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
 import { type OpenStore, openStore } from './open-store.ts'
-import { sampleConference, sampleReport } from './sample-conference.ts'
-import { startTestPostgres, type TestPostgres } from './test-database.ts'
 
 const log = pino({ level: 'silent' })
 const now = Temporal.Instant.from('2026-04-01T08:00:00Z')

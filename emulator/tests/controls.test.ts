@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Emulator } from '../emulator.ts'
-import { noon, startStandIn } from './real-clients.ts'
+import { noon, startStandIn } from './real-clients.fixture.ts'
 
 let emulator: Emulator
 let now = noon

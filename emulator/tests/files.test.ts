@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Emulator } from '../emulator.ts'
 import { layOut } from '../files/pdf-layout.ts'
 import { toEmulator } from '../host-map.ts'
-import { graph, refusalOf, startStandIn, tenant } from './real-clients.ts'
+import { graph, refusalOf, startStandIn, tenant } from './real-clients.fixture.ts'
 
 const teacher = 'amira.teacher@northshire.example'
 const appFolder = '/users/ateacher@northshire.example/drive/special/approot'

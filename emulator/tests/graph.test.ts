@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Emulator } from '../emulator.ts'
-import { graph, msal, people, refusalOf, startStandIn, tenant } from './real-clients.ts'
+import { graph, msal, people, refusalOf, startStandIn, tenant } from './real-clients.fixture.ts'
 
 const mailbox = `/users/${tenant.mailbox.email}`
 const teacher = 'amira.teacher@northshire.example'

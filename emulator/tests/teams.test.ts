@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Emulator } from '../emulator.ts'
 import { toEmulator } from '../host-map.ts'
-import { msal, startStandIn, tenant } from './real-clients.ts'
+import { msal, startStandIn, tenant } from './real-clients.fixture.ts'
 
 const teacher = 'amira.teacher@northshire.example'
 

@@ -168,6 +168,16 @@ describe('what Teams says twice', () => {
     await stage.rest()
     expect(stage.heard(teacher.email, 1042)).toEqual(heard)
   })
+
+  test('three copies at the same moment are answered once', async () => {
+    await stage.emulator.as(teacher.email).sendText('help')
+    const { activity } = stage.emulator.ledgers.activities().at(-1) ?? {}
+    if (!activity) throw new Error('Nothing was said to the bot')
+    const before = stage.chatsOf(teacher.email).length
+    const copy = { ...activity, id: 'f:a-new-one' }
+    await Promise.all([1, 2, 3].map(() => stage.emulator.postToBot(copy)))
+    expect(stage.chatsOf(teacher.email)).toHaveLength(before + 1)
+  })
 })
 
 describe('what does not come from our Teams', () => {

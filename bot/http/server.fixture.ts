@@ -6,8 +6,8 @@ import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWT
 import { pino } from 'pino'
 import type { PageRequest } from '../personal-page/page.ts'
 import type { JobHandlers, Log, World } from '../ports.ts'
+import { startTestPostgres } from '../store/database.fixture.ts'
 import { openStore } from '../store/open-store.ts'
-import { startTestPostgres } from '../store/test-database.ts'
 import { createServer } from './create-server.ts'
 
 export const tenantId = '11111111-1111-4111-8111-111111111111'
