@@ -77,7 +77,7 @@ function refuse(message: string) {
 try {
   await start()
 } catch (error) {
-  const cause = error instanceof Error && error.cause ? ` (${error.cause})` : ''
-  refuse(`CP Conferences could not start: ${error instanceof Error ? error.message : error}${cause}`)
-  process.exitCode = 1
+  const said = error instanceof Error ? error.message : String(error)
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
+  refuse(`CP Conferences could not start: ${said}${cause && !said.includes(cause) ? ` (${cause})` : ''}`)
 }
