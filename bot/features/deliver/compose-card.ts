@@ -161,7 +161,7 @@ export function contact(world: World) {
 /** The welcome and the first card are one message, with the reason one is contacted. */
 function hello(world: World, conference: Conference, to: Participant) {
   const reason = english.reasonForContact(to.role, conference.reference)
-  return { welcome: { reason, from: world.settings.authority.teamName, contact: contact(world) } }
+  return { welcome: { reason, from: `the ${world.settings.authority.teamName}`, contact: contact(world) } }
 }
 
 export function askedReport(world: World, conference: Conference, author: Participant) {
