@@ -26,7 +26,7 @@ afterAll(async () => {
 /** The stand-in's page as one person, on one of their tabs. */
 async function sitDownAs(email: string, view: string): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   await page.goto(`${stage.pageUrl}#/${email}/${view}`)
   return page
