@@ -18,6 +18,10 @@ export const refusals = {
   'live-form': 'This is a live form, which cannot be printed or put into a pack. Print it to PDF and send that.',
 } as const
 
+/** Said of a form in which nothing has been written: its answers are empty, whatever its hash. */
+export const untouchedForm =
+  'This is still the empty form. Check that you saved what you wrote, then send it again. If you hold nothing about the children, choose "Nothing held".'
+
 export const packWords = {
   contents: 'Contents',
   reports: 'Reports',

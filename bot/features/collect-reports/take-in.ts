@@ -5,6 +5,7 @@ import { withinHours } from '../../../conference/reminders.ts'
 import type { Report, ReportPart, ReportSource, ReportVersion } from '../../../conference/report.ts'
 import { currentVersion, stateAfterArrival } from '../../../conference/report.ts'
 import { inspect } from '../../documents/inspect.ts'
+import { untouchedForm } from '../../documents/words.ts'
 import type { NewDelivery, StoredFile, Transaction, World } from '../../ports.ts'
 
 /** Something that reached us for a report, by whichever way. Every way lands in the same row. */
@@ -27,7 +28,7 @@ export interface Arrival {
 export async function takeIn(world: World, conferenceId: string, reportId: string, arrival: Arrival) {
   const sha256 = createHash('sha256').update(arrival.bytes).digest('hex')
   const inspection = await inspect(arrival.bytes, arrival.name)
-  const refusedBecause = !inspection.ok ? inspection.message : inspection.untouched ? UNTOUCHED : null
+  const refusedBecause = !inspection.ok ? inspection.message : inspection.untouched ? untouchedForm : null
   const type = inspection.ok ? inspection.type : null
   const file = refusedBecause ? null : await keep(world, conferenceId, reportId, arrival, type as string)
 
@@ -59,10 +60,6 @@ function isCollectedAgain({ versions }: Report, { source, intent, part }: Arriva
   if (source !== 'onedrive' || intent !== 'draft') return false
   return versions.some((version) => version.state === 'refused' && version.part === part && version.sha256 === sha256)
 }
-
-/** Said of a form in which nothing has been written: its answers are empty, whatever its hash. */
-export const UNTOUCHED =
-  'This is still the empty form. Check that you saved what you wrote, then send it again. If you hold nothing about the children, choose "Nothing held".'
 
 function newVersion(
   conference: Conference,
