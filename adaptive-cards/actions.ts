@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LATE_CHOICES } from '../conference/late-report.ts'
 
 const id = z.string().min(1).max(100)
 const version = z.number().int().positive().optional()
@@ -19,7 +20,10 @@ const cardAction = z.discriminatedUnion('verb', [
   // `version` names the version that the card showed, so that a tap on an old card never acts on a newer file.
   z.object({ verb: z.literal('submit'), ...forReport, version }),
   z.object({ verb: z.literal('undo'), ...forReport, version }),
-  z.object({ verb: z.literal('restricted'), ...forReport, version }),
+  z.object({ verb: z.literal('withdraw'), ...forReport, version }),
+  // The answer to the one question about a document that is not our own form.
+  z.object({ verb: z.literal('familyMay'), ...forReport, version }),
+  z.object({ verb: z.literal('familyMayNot'), ...forReport, version }),
   z.object({ verb: z.literal('nothingHeld'), ...forReport }),
   z.object({ verb: z.literal('confirmNothingHeld'), ...forReport }),
   z.object({ verb: z.literal('back'), ...forReport }),
@@ -34,6 +38,7 @@ const cardAction = z.discriminatedUnion('verb', [
     versionIds: z.array(id).min(1).max(40),
     haveLooked: z.boolean(),
   }),
+  z.object({ verb: z.literal('lateReport'), conferenceId: id, versionId: id, choice: z.enum(LATE_CHOICES) }),
   z.object({
     verb: z.literal('handedOver'),
     ...forParty,

@@ -9,9 +9,16 @@ export interface Done {
   /** By role, never by name. */
   party: string
   at: string
+  /** Reports among them that a second person has to look at first. */
+  held?: number
 }
 
-export function doneCard({ reference, what, party, at }: Done): CardMessage {
+export function doneCard({ reference, what, party, at, held }: Done): CardMessage {
   const words = english.done
-  return message({ reference, date: at, title: words[what](reference, party), lines: [words.noted(at)] })
+  return message({
+    reference,
+    date: at,
+    title: words[what](reference, party),
+    lines: [words.noted(at), held ? words.heldBack(held) : ''],
+  })
 }

@@ -37,7 +37,7 @@ export const english = {
     howToSendPrepared:
       'If you wrote in the document we prepared for you, you need no file: press “Send my report” when it is finished.',
     restrictedPart:
-      'Something in it that the family must not read? Send that as a second file, then press “This is the restricted part” on its receipt.',
+      'Something in it that the family must not read? In our document it has a place of its own, which goes to the chair only. About a file of yours we ask you when it has arrived.',
   },
 
   invitation: {
@@ -55,7 +55,8 @@ export const english = {
         'Your report has not reached us yet. The date has passed, and we still need it: the family must see it before the day.',
     },
     wasDue: (due: string) => `It was due by ${due}`,
-    started: 'You have started it. When it is finished, press “Send my report”.',
+    started: (editedAt?: string) =>
+      `You have started it.${editedAt ? ` You last changed it at ${editedAt}.` : ''} When it is finished, press “Send my report”.`,
     continue: 'Open my report',
   },
 
@@ -64,16 +65,33 @@ export const english = {
     restrictedTitle: (reference: string) => `The restricted part of your report for ${reference} has arrived`,
     received: (at: string, version: number) => `Received at ${at}, version ${version}`,
     next: 'Read by the business team next.',
-    nextRestricted: 'Only the chair will read it. It is not in the family’s pack.',
+    nextRestricted: 'Only the chair will read it. It is in nobody else’s pack.',
+    mainNeeded: 'Please also send a report that the family can read, without what they must not see.',
+    hasRestricted: 'What you wrote as restricted information goes to the chair only.',
+    question: 'Does it hold anything that the family, or one of them, must not see?',
+    untilAnswered:
+      'Until you answer, the family does not get it. If you say yes, it goes to the chair only, and you send another that the family can read.',
+    familyMay: 'No, the family may read it',
+    familyMayNot: 'Yes, it does',
     late: 'It came after the due date and is still welcome. If the pack has gone out already, it follows as an addition.',
     fileType: 'File',
     part: 'Part',
     parts: { main: 'Report, for everybody at the conference', restricted: 'Restricted part, for the chair only' },
     undo: 'Undo',
     undoUntil: (until: string) => `You can undo this until ${until}.`,
-    isRestricted: 'This is the restricted part',
     newer: 'Send a newer version',
     howToSendNewer: 'Drop the newer file into this chat. It takes the place of this one, and you get a new receipt.',
+  },
+
+  withdraw: {
+    title: (reference: string) => `Withdraw your report for ${reference}?`,
+    what: (at: string, version: number) => `It is version ${version}, received at ${at}.`,
+    afterwards: 'Nobody reads it then. A report is still needed from you.',
+    yes: 'Yes, withdraw it',
+    back: 'No, leave it',
+    doneTitle: (reference: string) => `Your report for ${reference} is withdrawn`,
+    done: (at: string) => `Noted at ${at}. Nobody reads it.`,
+    stillNeeded: 'A report is still needed from you. Send it when it is ready.',
   },
 
   draft: {
@@ -137,6 +155,40 @@ export const english = {
     readTitle: (reference: string) => `Thank you for reading the pack for ${reference}`,
     read: (at: string) => `Noted at ${at}`,
     openAgain: 'Open it again',
+  },
+
+  packClosed: {
+    title: (reference: string) => `Your pack for ${reference} is not available at the moment`,
+    closed: 'It was closed for everybody who had it.',
+  },
+
+  packRecalled: {
+    title: (reference: string) => `Your pack for ${reference} was taken back`,
+    closed: 'You can no longer open it',
+    copies: 'If you saved or printed it, please destroy that copy.',
+    again: 'A new one follows when it is ready.',
+    byHandTitle: (reference: string) => `Papers for ${reference} were taken back`,
+    byHand: (party: string) => `They were for ${party}`,
+    bringBack: 'If you have not brought them yet, please do not. If you have, please bring them back.',
+  },
+
+  hold: {
+    title: (reference: string) => `Something is held for ${reference}`,
+    held: (many: number) => `${count(many, 'passage waits', 'passages wait')} for a second person`,
+    explain:
+      'It would tell somebody what is kept from them, or it has pages that cannot be searched. It does not go until somebody has read the exact words and given a reason.',
+    another: 'Whoever wanted it to go cannot be the one who decides.',
+    look: 'Look at it',
+  },
+
+  lateReport: {
+    title: (reference: string) => `The social worker’s report for ${reference} came late`,
+    received: (at: string, due: string) => `It came at ${at}. It was due by ${due}`,
+    conference: (when: string) => `The conference is on ${when}.`,
+    ask: 'Can the family and everybody else still read it in time? Please choose what happens.',
+    choices: { 'go-ahead': 'Go ahead', 'give-time': 'Give the family time', postpone: 'Postpone' },
+    answered: (reference: string, choice: string) => `${choice}: noted for ${reference}`,
+    noted: (at: string) => `Noted at ${at}. The business team arranges it`,
   },
 
   unread: {
@@ -237,7 +289,8 @@ export const english = {
     title: 'My reports',
     soonest: (many: number) => `${count(many, 'report', 'reports')}, soonest first`,
     none: 'No report is asked of you at the moment.',
-    line: (due: string, state: string) => `Due by ${due} · ${state}`,
+    line: (due: string, state: string, editedAt?: string) =>
+      `Due by ${due} · ${state}${editedAt ? ` · you last changed it at ${editedAt}` : ''}`,
     states: {
       requested: 'not started or not sent yet',
       draft: 'a draft, not sent yet',
@@ -366,6 +419,8 @@ export const english = {
 
   done: {
     released: (reference: string, party: string) => `Released for ${reference} to ${party}`,
+    heldBack: (held: number) =>
+      `${count(held, 'report is', 'reports are')} held: a second person has to read a passage first.`,
     handedOver: (reference: string, party: string) => `Handed over for ${reference} to ${party}`,
     noted: (at: string) => `Noted at ${at}. The business team can see it`,
   },

@@ -10,7 +10,9 @@ import { doneCard } from './done.ts'
 import { draftHeldCard } from './draft-held.ts'
 import { handOverCard } from './hand-over.ts'
 import { helpCard } from './help.ts'
+import { holdCard } from './hold.ts'
 import { invitationCard } from './invitation.ts'
+import { lateReportAnsweredCard, lateReportCard } from './late-report.ts'
 import { missingListCard } from './missing-list.ts'
 import { movedCard } from './moved.ts'
 import { myReportsCard } from './my-reports.ts'
@@ -18,6 +20,7 @@ import { nextCard } from './next.ts'
 import { notPossibleCard } from './not-possible.ts'
 import { notUnderstoodCard } from './not-understood.ts'
 import { nothingHeldCard, nothingHeldReceiptCard } from './nothing-held.ts'
+import { packClosedCard, packRecalledByHandCard, packRecalledCard } from './pack-closed.ts'
 import { packReadCard, packReadyCard } from './pack-ready.ts'
 import { pickAReportCard } from './pick-a-report.ts'
 import { receiptCard } from './receipt.ts'
@@ -32,6 +35,7 @@ import { unreadReminderCard } from './unread-reminder.ts'
 import { welcomeCard } from './welcome.ts'
 import { whoIsComingCard } from './who-is-coming.ts'
 import { whyThisDateCard } from './why-this-date.ts'
+import { withdrawCard, withdrawnCard } from './withdraw.ts'
 
 /** The synthetic family behind the samples. No card may name it. */
 export const galleryFamilyNames = ['Okonjo-Whitfield', 'Okonjo', 'Whitfield', 'Tamsin', 'Jaden']
@@ -65,7 +69,18 @@ const packBecause = [
 ]
 const request = { ...about, ...ids, due, dueIn: 'in 6 working days', because, documentUrl }
 const reminder = { ...about, ...ids, due, because, documentUrl, contact }
-const receipt = { ...ids, reference, version: 2, receivedAt: at, fileType: 'Word document', late: false, undoUntil }
+const receipt = {
+  ...ids,
+  reference,
+  version: 2,
+  receivedAt: at,
+  fileType: 'Word document',
+  late: false,
+  undoUntil,
+  hasRestricted: false,
+  asksFamily: false,
+  mainNeeded: false,
+}
 const pack = { conferenceId: ids.conferenceId, reference, packId: 'p-3', packUrl: pageUrl }
 const mother = 'family party 1 (mother)'
 const release = {
@@ -107,13 +122,23 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     ...reminder,
     step: '1wd',
     started: true,
+    editedAt: at,
     dueIn: 'tomorrow',
   }),
   'reminder, on the day': reportReminderCard({ ...reminder, step: 'day', started: false, dueIn: 'today' }),
   'reminder, overdue': reportReminderCard({ ...reminder, step: 'overdue', started: false, documentUrl: undefined }),
-  receipt: receiptCard({ ...receipt, part: 'main' }),
-  'receipt, restricted part': receiptCard({ ...receipt, part: 'restricted', fileType: 'PDF' }),
+  receipt: receiptCard({ ...receipt, part: 'main', hasRestricted: true }),
+  'receipt, with the question': receiptCard({ ...receipt, part: 'main', fileType: 'PDF', asksFamily: true }),
+  'receipt, restricted part': receiptCard({
+    ...receipt,
+    part: 'restricted',
+    fileType: 'PDF',
+    mainNeeded: true,
+    undoUntil: undefined,
+  }),
   'receipt, late': receiptCard({ ...receipt, part: 'main', late: true, undoUntil: undefined }),
+  withdraw: withdrawCard({ ...ids, reference, version: 2, receivedAt: at }),
+  withdrawn: withdrawnCard({ reference, at }),
   draft: draftHeldCard({ ...ids, reference, version: 1, savedAt: at, due, documentUrl }),
   returned: returnedCard({
     ...ids,
@@ -150,6 +175,19 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     addition: true,
   }),
   'pack read': packReadCard({ reference, packUrl: pageUrl, at: '9:40am on Tuesday 30 March' }),
+  'pack closed': packClosedCard({ reference, contact }),
+  'pack taken back': packRecalledCard({ reference, contact }),
+  'pack taken back, by hand': packRecalledByHandCard({ reference, contact, party: mother }),
+  hold: holdCard({ reference, when, held: 2, lookUrl: pageUrl }),
+  'late report': lateReportCard({
+    conferenceId: ids.conferenceId,
+    reference,
+    versionId: 'v-7',
+    receivedAt: at,
+    due,
+    when,
+  }),
+  'late report, answered': lateReportAnsweredCard({ reference, choice: 'give-time', at }),
   'unread reminder': unreadReminderCard({ ...pack, when }),
   digest: digestCard([
     { reference: 'CP-1039', kind: 'report-overdue', when: '5pm on Wednesday 17 March', url: documentUrl },
@@ -159,6 +197,7 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   'release request': releaseRequestCard({ ...release, reports: [wholeFamily] }),
   'release request, other child': releaseRequestCard({ ...release, reports: [wholeFamily, halfSibling] }),
   released: doneCard({ reference, what: 'released', party: mother, at }),
+  'released, one held': doneCard({ reference, what: 'released', party: mother, at, held: 1 }),
   'hand over': handOverCard({
     conferenceId: ids.conferenceId,
     reference,
@@ -207,7 +246,7 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   }),
   'my reports': myReportsCard([
     { reference: 'CP-1039', due: '5pm on Wednesday 17 March', state: 'missing' },
-    { reference, due, state: 'draft' },
+    { reference, due, state: 'draft', editedAt: at },
     { reference: 'CP-1050', due: '5pm on Tuesday 6 April', state: 'accepted' },
   ]),
   'my reports, none': myReportsCard([]),

@@ -7,6 +7,8 @@ export interface MyReport {
   reference: string
   due: string
   state: ShownReportState
+  /** When its prepared document was last changed, while it has not been sent. */
+  editedAt?: string
 }
 
 /** `reports` come soonest first. Opening one asks for its whole card. */
@@ -17,8 +19,8 @@ export function myReportsCard(reports: readonly MyReport[]): CardMessage {
     ...(soonest && { reference: soonest.reference, date: soonest.due }),
     title: words.title,
     lines: [soonest ? words.soonest(reports.length) : words.none],
-    body: firstTen(reports, ({ reference, due, state }) =>
-      row(reference, words.line(due, words.states[state]), ask(english.open, reference)),
+    body: firstTen(reports, ({ reference, due, state, editedAt }) =>
+      row(reference, words.line(due, words.states[state], editedAt), ask(english.open, reference)),
     ),
   })
 }

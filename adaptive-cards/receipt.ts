@@ -1,6 +1,6 @@
 import type { ReportPart } from '../conference/report.ts'
 import type { CardMessage } from './card.ts'
-import { choices, execute, facts, message, panel, subtle, text, toggle } from './card.ts'
+import { box, choices, execute, facts, message, panel, strong, subtle, text, toggle } from './card.ts'
 import { english } from './english.ts'
 
 export interface Receipt {
@@ -14,7 +14,13 @@ export interface Receipt {
   fileType: string
   part: ReportPart
   late: boolean
-  /** "the pack goes out on Tuesday 30 March"; absent when it cannot be undone any more. */
+  /** What the chair alone may read is in it, and is taken out for everybody else. */
+  hasRestricted: boolean
+  /** It is not our own form, and nobody has said yet whether the family may read it. */
+  asksFamily: boolean
+  /** Of a restricted part: no report that others can read has come. */
+  mainNeeded: boolean
+  /** "10am on Tuesday 30 March"; absent when it cannot be undone. */
   undoUntil?: string
 }
 
@@ -31,18 +37,19 @@ export function receiptCard(data: Receipt): CardMessage {
     lines: [
       words.received(data.receivedAt, version),
       restricted ? words.nextRestricted : words.next,
+      data.mainNeeded && words.mainNeeded,
+      data.hasRestricted && words.hasRestricted,
       data.late && words.late,
     ],
     body: [
-      facts([
-        [words.fileType, data.fileType],
-        [words.part, words.parts[data.part]],
-      ]),
-      choices(
-        newer,
-        !restricted && execute('restricted', words.isRestricted, ids),
-        undoUntil && execute('undo', words.undo, ids),
-      ),
+      facts([[words.fileType, data.fileType], !data.asksFamily && [words.part, words.parts[data.part]]]),
+      data.asksFamily &&
+        box('emphasis', [
+          strong(words.question),
+          text(words.untilAnswered, 'small'),
+          choices(execute('familyMay', words.familyMay, ids), execute('familyMayNot', words.familyMayNot, ids)),
+        ]),
+      choices(newer, undoUntil && execute('undo', words.undo, ids)),
       undoUntil && subtle(words.undoUntil(undoUntil)),
       panel('newer', [text(words.howToSendNewer)]),
     ],

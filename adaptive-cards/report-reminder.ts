@@ -16,6 +16,8 @@ export interface ReportReminder extends AboutConference {
   documentUrl?: string
   /** Something is written in the prepared document: sending it becomes the main action. */
   started: boolean
+  /** When it was last changed, as far as we have seen. */
+  editedAt?: string
   contact: Contact
 }
 
@@ -34,7 +36,7 @@ export function reportReminderCard(data: ReportReminder): CardMessage {
     lines: [
       step === 'overdue' ? words.wasDue(data.due) : asked.due(data.due, data.dueIn),
       words.lines[step],
-      data.started && words.started,
+      data.started && words.started(data.editedAt),
       kindAndWhen(data),
     ],
     body: [

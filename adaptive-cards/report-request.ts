@@ -15,6 +15,8 @@ export interface ReportRequest extends AboutConference {
   because: readonly string[]
   /** The prepared document in the person's own OneDrive; without one they send a file. */
   documentUrl?: string
+  /** Something is written in it, last at this moment. */
+  editedAt?: string
   welcome?: Welcome
 }
 
@@ -28,7 +30,13 @@ export function reportRequestCard(data: ReportRequest): CardMessage {
     reference,
     date: data.due,
     title: words.title(reference),
-    lines: [words.due(data.due, data.dueIn), kindAndWhen(data), data.place, words.noReadingTime],
+    lines: [
+      words.due(data.due, data.dueIn),
+      data.editedAt && english.reminder.started(data.editedAt),
+      kindAndWhen(data),
+      data.place,
+      words.noReadingTime,
+    ],
     body: [
       data.welcome && welcomeBox(data.welcome),
       documentUrl

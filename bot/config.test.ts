@@ -28,6 +28,27 @@ test('with an app id and all that belongs to it, it runs against the cloud and n
   })
 })
 
+test('what is not said about files and duty has a careful default', () => {
+  expect(planFrom(cloud)).toMatchObject({
+    plan: {
+      settings: {
+        microsoft: { reportFiles: 'app-folder' },
+        authority: { dutyManager: 'conferences@northshire.example', deputies: [] },
+      },
+    },
+  })
+  const deputies = ['0b5e7a10-6d0f-4c1e-8a43-51d2a9c71042', '1c6f8b21-7e1a-4d2f-9b54-62e3bad81042']
+  const said = { REPORT_FILES: 'application', DUTY_MANAGER: 'duty@northshire.example', DEPUTIES: deputies.join(', ') }
+  expect(planFrom({ ...cloud, ...said })).toMatchObject({
+    plan: {
+      settings: {
+        microsoft: { reportFiles: 'application' },
+        authority: { dutyManager: 'duty@northshire.example', deputies },
+      },
+    },
+  })
+})
+
 test('a certificate goes before a secret', () => {
   const certificate = { MicrosoftAppCertificateThumbprint: 'AB', MicrosoftAppCertificateKey: 'PEM' }
   expect(planFrom({ ...cloud, ...certificate })).toMatchObject({
@@ -53,6 +74,9 @@ test.each([
   [{ ...cloud, PUBLIC_URL: 'http://conferences.northshire.example' }, /PUBLIC_URL has to start with https/],
   [{ ...cloud, MicrosoftAppId: 'not-a-guid' }, /MicrosoftAppId is not an id of the form/],
   [{ ...cloud, CONFERENCE_MAILBOX: 'conferences' }, /CONFERENCE_MAILBOX/],
+  [{ ...cloud, REPORT_FILES: 'everything' }, /REPORT_FILES/],
+  [{ ...cloud, DUTY_MANAGER: 'the manager' }, /DUTY_MANAGER/],
+  [{ ...cloud, DEPUTIES: 'somebody' }, /DEPUTIES/],
 ])('%j is refused by name', (environment, expected) => {
   expect(refusalOf(environment as Record<string, string>)).toMatch(expected)
 })

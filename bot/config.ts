@@ -23,6 +23,8 @@ export interface MicrosoftSettings {
   manifestId: string
   /** The licensed mailbox that owns the calendar, sends the mail and organises the meetings. */
   mailbox: string
+  /** How far we reach into the attendees' OneDrives: only our own folder there, or everything. */
+  reportFiles: 'app-folder' | 'application'
   /** Graph id of the SharePoint site whose default library keeps the conferences. */
   siteId: string
 }
@@ -32,6 +34,10 @@ export interface AuthoritySettings {
   teamName: string
   phone: string
   preset: string
+  /** Hears when nobody has circulated in time. */
+  dutyManager: string
+  /** Object ids in Entra of people who may decide about a held passage besides chair, social worker and managers. */
+  deputies: readonly string[]
 }
 
 const guid = z.guid('is not an id of the form 00000000-0000-0000-0000-000000000000')
@@ -53,6 +59,13 @@ const Environment = z.object({
   TEAM_NAME: z.string().min(1).default('Conference business team'),
   TEAM_PHONE: z.string().min(1).default('023 9200 0000'),
   POLICY_PRESET: z.string().min(1).default('portsmouth-2017'),
+  DUTY_MANAGER: z.email().optional(),
+  DEPUTIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .pipe(z.array(guid)),
+  REPORT_FILES: z.enum(['app-folder', 'application']).default('app-folder'),
   M365_LOG: z.string().min(1).optional(),
 })
 
@@ -65,6 +78,7 @@ export type Plan =
       dataDir: string
       databaseUrl: string | null
       authority: AuthoritySettings
+      reportFiles: MicrosoftSettings['reportFiles']
       requestLog: string | null
     }
 
@@ -77,7 +91,13 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
     return refusal('bad-settings', { message: `Settings to put right: ${problems.join('; ')}.` })
   }
   const env = parsed.data
-  const authority = { teamName: env.TEAM_NAME, phone: env.TEAM_PHONE, preset: env.POLICY_PRESET }
+  const authority: AuthoritySettings = {
+    teamName: env.TEAM_NAME,
+    phone: env.TEAM_PHONE,
+    preset: env.POLICY_PRESET,
+    dutyManager: env.DUTY_MANAGER ?? env.CONFERENCE_MAILBOX ?? '',
+    deputies: env.DEPUTIES,
+  }
   if (!env.MicrosoftAppId) {
     if (env.NODE_ENV === 'production')
       return refusal('bad-settings', {
@@ -92,6 +112,7 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
       dataDir: DATA_DIR,
       databaseUrl: DATABASE_URL ?? null,
       authority,
+      reportFiles: env.REPORT_FILES,
       requestLog: M365_LOG ?? null,
     }
     return ok({ plan })
@@ -132,6 +153,7 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
       credential,
       manifestId: needed.TEAMS_MANIFEST_ID as string,
       mailbox: needed.CONFERENCE_MAILBOX as string,
+      reportFiles: env.REPORT_FILES,
       siteId: needed.CONFERENCE_SITE_ID as string,
     },
     authority,

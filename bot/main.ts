@@ -5,11 +5,17 @@ import type { Answer, Inbound } from './chat/inbound.ts'
 import type { Settings } from './config.ts'
 import { changeEvents, createEvents } from './features/arrange/events.ts'
 import { reachParticipant } from './features/arrange/reach-participant.ts'
+import { closeAccess, closeAllAccess, openAccess } from './features/circulate/access.ts'
+import { circulateAnyway, circulateLate } from './features/circulate/circulate.ts'
 import { makePacks } from './features/circulate/make-packs.ts'
 import { takeInFile } from './features/collect-reports/hand-over-file.ts'
+import { takeInLink } from './features/collect-reports/hand-over-link.ts'
+import { enqueueLooks, lookAtDocuments } from './features/collect-reports/look-at-documents.ts'
+import { readInbox } from './features/collect-reports/read-inbox.ts'
 import { collectDocument, collectDrafts } from './features/collect-reports/submit-document.ts'
 import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
+import { withdrawPackCard } from './features/deliver/withdraw-pack-card.ts'
 import { keepLooking } from './features/remind/keep-looking.ts'
 import { nextOfficeMoment } from './features/remind/office-hours.ts'
 import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
@@ -20,7 +26,7 @@ import { createAllowedFetch } from './microsoft365/allowed-fetch.ts'
 import { connectMicrosoft365 } from './microsoft365/connect-microsoft365.ts'
 import type { Transport } from './microsoft365/transport.ts'
 import { assertTransportAllowed } from './microsoft365/transport.ts'
-import { personalLink } from './personal-page/link.ts'
+import { packLink, personalLink } from './personal-page/link.ts'
 import { createPersonalPage } from './personal-page/personal-page.ts'
 import type { Clock, JobHandlers, World } from './ports.ts'
 import { openStore } from './store/open-store.ts'
@@ -78,6 +84,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
       links: {
         personalPage: (participantId) => personalLink({ publicUrl, secret }, participantId),
+        libraryPack: (packId) => packLink({ publicUrl, secret }, packId),
         board: (conferenceId) => `${publicUrl}/tab/#/conferences/${conferenceId}`,
       },
       settings,
@@ -89,14 +96,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     const server = createServer({
       world,
       bot: { receive },
-      personalPage: createPersonalPage({ world, secret, publicUrl }),
+      personalPage: createPersonalPage({ world, secret, publicUrl, transport }),
       pagesDir: parts.pagesDir,
       hostOrigins: parts.hostOrigins,
       tokenKeys: tenantKeys(settings.microsoft.tenantId, (url, options) => allowedFetch(String(url), options)),
       ready: async () => (await store.transaction((tx) => tx.holidays.list())) !== undefined,
     })
     const port = await server.listen(settings.port, parts.host)
-    const looking = keepLooking(log, () => sendWhatIsDue(world))
+    const looking = keepLooking(log, async () => {
+      // One that fails must not keep the others from being done.
+      const looks = await Promise.allSettled([sendWhatIsDue(world), enqueueLooks(world), readInbox(world)])
+      const failures = looks.flatMap((look) => (look.status === 'rejected' ? [look.reason] : []))
+      if (failures.length > 0) throw new AggregateError(failures, 'A look at what is due failed')
+    })
     return {
       port,
       world,
@@ -129,7 +141,15 @@ function handlersFor(world: World): JobHandlers {
     'take-in-file': (data) => takeInFile(world, data),
     'collect-document': (data) => collectDocument(world, data),
     'collect-drafts': (data) => collectDrafts(world, data),
+    'take-in-link': (data) => takeInLink(world, data),
+    'look-at-documents': (data) => lookAtDocuments(world, data),
     'make-packs': (data) => makePacks(world, data),
+    'circulate-anyway': (data) => circulateAnyway(world, data),
+    'late-bundle': (data) => circulateLate(world, data),
+    'open-access': (data) => openAccess(world, data),
+    'close-access': (data) => closeAccess(world, data),
+    'close-all-access': (data) => closeAllAccess(world, data),
+    'withdraw-pack-card': (data) => withdrawPackCard(world, data),
     deliver: (data) => deliver(world, data),
     'refresh-release-request': (data) => refreshReleaseRequest(world, data),
   }

@@ -1,8 +1,13 @@
 import type { CardMessage } from '../adaptive-cards/card.ts'
+import type { CirculationScope } from '../conference/circulations.ts'
 import type { Channel, Conference, Participant } from '../conference/conference.ts'
 import type { DeliveryKey, MessageKind } from '../conference/delivery.ts'
-import type { Pack, Release } from '../conference/pack.ts'
+import type { Hold } from '../conference/hold.ts'
+import type { LateAnswer } from '../conference/late-report.ts'
+import type { HandOver, Pack, Release, Withholding } from '../conference/pack.ts'
+import type { ProtectedDetail } from '../conference/protected-detail.ts'
 import type {
+  CallNote,
   PreparedDocument,
   Report,
   ReportPart,
@@ -24,6 +29,7 @@ export interface World {
   library: Library
   chat: Chat
   mail: Mail
+  inbox: Inbox
   web: Web
   newId(): string
   /** Six digits for a one-time code. */
@@ -37,6 +43,8 @@ export interface World {
 export interface Links {
   /** Signed for one recipient; it opens nothing without the one-time code. */
   personalPage(participantId: string): string
+  /** Leads one person of the tenant to their pack in the library, and notes that they opened it. */
+  libraryPack(packId: string): string
   board(conferenceId: string): string
 }
 
@@ -85,27 +93,70 @@ export interface Meetings {
   settle(joinUrl: string, chairEntraId: string | null): Promise<void>
 }
 
-/** The attendee's own OneDrive. `app-folder` now; `application` and `delegated` fit behind the same three calls. */
+/** Why a file in somebody's OneDrive cannot be read: nothing that trying again at once would help. */
+export type Unreadable = 'gone' | 'locked' | 'malware'
+
+/**
+ * The attendee's own OneDrive, in one of two modes: `app-folder` reaches only our folder in it, `application` reaches
+ * everything. Who has no OneDrive gets a folder of their own in the library, shared with them alone.
+ */
 export interface ReportFiles {
-  /** Null when this person has no OneDrive. */
-  prepare(
+  /** Null when this person has no OneDrive and the library cannot be shared with them either. */
+  prepare(owner: string, folder: string, name: string, bytes: Uint8Array): Promise<PreparedDocument | null>
+  look(
+    document: PreparedDocument,
+  ): Promise<{ state: 'present'; contentTag: string; changedAt: Temporal.Instant } | { state: 'gone' | 'malware' }>
+  read(document: PreparedDocument): Promise<{ state: 'read'; bytes: Uint8Array } | { state: Unreadable }>
+  /**
+   * The file behind a sharing link that its author sent. In `app-folder` mode a link leads outside our reach:
+   * 'not-allowed'. `owner` has to be whose OneDrive it lies in, or it is 'not-theirs'.
+   */
+  openLink(
+    url: string,
     owner: string,
-    folder: string,
-    name: string,
-    bytes: Uint8Array,
-    part: ReportPart,
-  ): Promise<PreparedDocument | null>
-  /** "gone" when its owner has deleted it, "locked" while somebody holds it open. */
-  look(document: PreparedDocument): Promise<{ state: 'present'; contentTag: string } | { state: 'gone' }>
-  read(document: PreparedDocument): Promise<{ state: 'read'; bytes: Uint8Array } | { state: 'gone' | 'locked' }>
+    limitBytes: number,
+  ): Promise<
+    Result<{ name: string; bytes: Uint8Array }, Unreadable | 'not-a-link' | 'not-allowed' | 'not-theirs' | 'too-large'>
+  >
 }
 
 /** The conference library: one SharePoint site of our own. Paths carry references and ids, never names. */
 export interface Library {
   put(path: string, bytes: Uint8Array): Promise<StoredFile>
   read(file: StoredFile): Promise<Uint8Array>
+  /** Null when there is no file at this path: an authority's own template, say. */
+  find(path: string): Promise<Uint8Array | null>
   /** Microsoft's own conversion of a stored item. Null when it cannot be converted. */
   toPdf(file: StoredFile): Promise<Uint8Array | null>
+  /** Lets one person of the tenant read this folder and what is in it, without a mail. */
+  share(folder: string, entraId: string): Promise<{ permissionId: string; webUrl: string }>
+  /** Nothing happens when the permission is gone already. */
+  unshare(folder: string, permissionId: string): Promise<void>
+}
+
+/** What came into the conference mailbox. */
+export interface InboxMessage {
+  id: string
+  /** Lower case. Who it says it is from; believed only when `authenticated`. */
+  from: string
+  receivedAt: Temporal.Instant
+  subject: string
+  /** Its DMARC check passed, as our own mail system wrote into it. */
+  authenticated: boolean
+  /** A "meeting-response" only says what the event shows anyway: who accepted or declined. */
+  kind: 'mail' | 'undelivered' | 'auto-reply' | 'meeting-response'
+  /** Internet message ids that it answers or reports on. */
+  about: string[]
+  attachments: { id: string; name: string; bytes: number; isInline: boolean }[]
+}
+
+/** The conference mailbox's own inbox. What was taken in, or was handed to a person, is moved to a folder that says so. */
+export interface Inbox {
+  /** Oldest first, at most 25. */
+  waiting(): Promise<InboxMessage[]>
+  attachment(messageId: string, attachmentId: string): Promise<Uint8Array>
+  /** Answers where the message can be read in Outlook. */
+  file(messageId: string, folder: 'taken-in' | 'for-a-person'): Promise<{ webUrl: string }>
 }
 
 export type { CardMessage, StoredFile }
@@ -124,8 +175,8 @@ export interface SentMessage {
 }
 
 export interface Mail {
-  /** One message for one recipient, from the conference mailbox. Answers the sent item's immutable id. */
-  send(mail: { to: string; subject: string; html: string }): Promise<{ id: string }>
+  /** One message for one recipient, from the conference mailbox. Answers the sent item's immutable id, and its own on the internet. */
+  send(mail: { to: string; subject: string; html: string }): Promise<{ id: string; internetMessageId: string }>
 }
 
 /** Every other HTTP call, by allow-list of hosts: the guard against being sent to an address of somebody's choosing. */
@@ -163,13 +214,39 @@ export interface Transaction {
     add(conferenceId: string, report: Report): Promise<void>
     update(id: string, change: Partial<Omit<Report, 'id' | 'versions' | 'participantId'>>): Promise<void>
     addVersion(reportId: string, version: ReportVersion): Promise<void>
-    updateVersion(id: string, change: Partial<Pick<ReportVersion, 'state' | 'part' | 'number' | 'file'>>): Promise<void>
+    updateVersion(
+      id: string,
+      change: Partial<
+        Pick<ReportVersion, 'state' | 'part' | 'number' | 'file' | 'familyMayRead' | 'settledBy' | 'note'>
+      >,
+    ): Promise<void>
+    addNote(reportId: string, note: CallNote): Promise<void>
   }
   releases: { add(release: Release): Promise<void> }
+  withholdings: {
+    add(withholding: Withholding): Promise<void>
+    remove(partyId: string, reportId: string): Promise<void>
+  }
+  protectedDetails: {
+    add(conferenceId: string, detail: ProtectedDetail): Promise<void>
+    remove(id: string): Promise<void>
+  }
+  holds: {
+    /** What is already held for this recipient for the same reason is not held twice. */
+    add(conferenceId: string, hold: Hold): Promise<void>
+    /** This person has seen the exact passage. */
+    see(id: string, by: string): Promise<void>
+    clear(id: string, cleared: NonNullable<Hold['cleared']>): Promise<void>
+    /** The held thing is no more: another version came, the message was written anew. */
+    drop(id: string): Promise<void>
+  }
+  lateAnswers: { add(conferenceId: string, answer: LateAnswer): Promise<void> }
   packs: {
     add(pack: Pack): Promise<void>
-    update(id: string, change: Partial<Pick<Pack, 'readAt' | 'handedOver'>>): Promise<void>
+    update(id: string, change: Partial<Pick<Pack, 'openedAt' | 'readAt' | 'access' | 'recalled'>>): Promise<void>
+    handOver(id: string, versionIds: readonly string[], handOver: HandOver): Promise<void>
   }
+  strayMail: StrayMails
   events: Events
   deliveries: Deliveries
   incoming: IncomingFiles
@@ -192,6 +269,10 @@ export interface Conferences {
   find(id: string): Promise<Conference | null>
   /** Newest first. */
   list(): Promise<Conference[]>
+  /** Booked conferences with a professional or family participant of this address (lower case). */
+  ofAddress(email: string): Promise<Conference[]>
+  /** Booked conferences not yet held with open reports whose prepared documents were last looked at before this moment. */
+  toLookAt(before: Temporal.Instant, now: Temporal.Instant): Promise<string[]>
   /** Conferences that this person of the tenant is in. */
   ofPerson(entraId: string): Promise<Conference[]>
   findByParticipant(participantId: string): Promise<Conference | null>
@@ -262,7 +343,36 @@ export interface Message {
   channel: Extract<Channel, 'teams' | 'mail'>
   subject: string
   at: Temporal.Instant
-  sent: SentMessage | { mailId: string }
+  sent: SentMessage | { mailId: string; internetMessageId: string | null }
+  /** It did not arrive, or an automatic answer came: "undelivered" outweighs the other. */
+  problem: { kind: 'undelivered' | 'auto-reply'; at: Temporal.Instant } | null
+}
+
+/** A mail that no rule of ours could settle. The mail itself stays in the mailbox; we keep no words of it. */
+export interface StrayMail {
+  id: string
+  mailId: string
+  webUrl: string
+  /** The conference it seems to be about. */
+  conferenceId: string | null
+  reason:
+    | 'unknown-sender'
+    | 'not-authenticated'
+    | 'no-attachment'
+    | 'several-attachments'
+    | 'several-conferences'
+    | 'no-report-asked'
+    | 'refused'
+    | 'undelivered'
+  receivedAt: Temporal.Instant
+  settled: { by: string; at: Temporal.Instant } | null
+}
+
+export interface StrayMails {
+  /** Nothing happens when this mail is known already. */
+  add(mail: StrayMail): Promise<void>
+  waiting(): Promise<StrayMail[]>
+  settle(id: string, settled: NonNullable<StrayMail['settled']>): Promise<void>
 }
 
 export interface Deliveries {
@@ -285,6 +395,13 @@ export interface Deliveries {
   /** A message went out for these rows: of a digest it stands on every row it covers. */
   sent(ids: string[], message: Message): Promise<void>
   messages(conferenceId: string): Promise<Message[]>
+  /** Notes what came back about a message of ours, found by its id on the internet. Null when none of ours is meant. */
+  cameBack(
+    about: readonly string[],
+    problem: NonNullable<Message['problem']>,
+  ): Promise<{ conferenceId: string; person: string; kind: MessageKind } | null>
+  /** Lets a message go that was held for something in it, or stops it for good. */
+  releaseOne(id: string, now: Temporal.Instant): Promise<void>
   /** The newest card in Teams about this deadline for this person, to be folded when a newer one follows. */
   previousCard(conferenceId: string, person: string, deadline: string): Promise<SentMessage | null>
 }
@@ -361,7 +478,16 @@ export interface Jobs {
   'take-in-file': { fileId: string }
   'collect-document': { conferenceId: string; reportId: string; receivedAt: string }
   'collect-drafts': { conferenceId: string }
-  'make-packs': { conferenceId: string; circulation: number }
+  'take-in-link': { conferenceId: string; reportId: string; url: string; receivedAt: string }
+  'look-at-documents': { conferenceId: string }
+  /** `only`: who gets one by this job. */
+  'make-packs': { conferenceId: string; circulation: number; only: CirculationScope }
+  'circulate-anyway': { conferenceId: string }
+  'late-bundle': { conferenceId: string }
+  'open-access': { conferenceId: string; packId: string }
+  'close-access': { conferenceId: string; packId: string }
+  'close-all-access': { conferenceId: string }
+  'withdraw-pack-card': { conferenceId: string; packId: string }
   deliver: { deliveryIds: string[] }
   'refresh-release-request': { conferenceId: string; partyId: string }
 }

@@ -41,10 +41,41 @@ test('a booking is London civil time, and unknown means by hand and held', () =>
   const booking = Booking.parse(input())
   expect(booking.start.toString()).toBe('2026-04-15T10:00:00+01:00[Europe/London]')
   expect(booking.whereabouts).toBe('unknown')
-  expect(booking.participants.at(-1)).toMatchObject({ safeContactRecordedBy: null })
+  expect(booking.participants.at(-1)).toMatchObject({ safeContactRecordedBy: null, papersOnPage: true })
+  expect(booking.protectedDetails).toEqual([])
+})
+
+const safeAddress = { kind: 'address' as const, text: ' 14 Harbour View ', keptFrom: ['Mother@Home.example'] }
+
+test('what must not reach whom is known from the booking on', () => {
+  const booking = Booking.parse({ ...input(), protectedDetails: [safeAddress] })
+  expect(booking.protectedDetails).toEqual([
+    { kind: 'address', text: '14 Harbour View', keptFrom: ['mother@home.example'] },
+  ])
 })
 
 test.each<[string, (booking: BookingInput) => void, RegExp]>([
+  [
+    'a detail kept from somebody who is not there',
+    (b) => {
+      b.protectedDetails = [{ ...safeAddress, keptFrom: ['mother@home.example', 'aunt@home.example'] }]
+    },
+    /^protectedDetails\.0\.keptFrom\.1 aunt@home\.example is not among/,
+  ],
+  [
+    'a detail kept from nobody',
+    (b) => {
+      b.protectedDetails = [{ ...safeAddress, keptFrom: [] }]
+    },
+    /^protectedDetails\.0\.keptFrom names nobody/,
+  ],
+  [
+    'a detail that cannot be looked for',
+    (b) => {
+      b.protectedDetails = [{ ...safeAddress, text: '?!' }]
+    },
+    /^protectedDetails\.0\.text has no letters or digits/,
+  ],
   [
     'a moment that the clocks skip',
     (b) => {

@@ -36,6 +36,8 @@ const FamilyParty = z.object({
   phone: z.string().trim().max(40).default(''),
   /** Who recorded that mail to this party is safe. Null: everything goes by hand through the lead social worker. */
   safeContactRecordedBy: z.string().trim().min(1).nullable().default(null),
+  /** Whether they asked for the papers on the personal page. It counts only beside a safe contact. */
+  papersOnPage: z.boolean().default(true),
 })
 
 /** What a booking holds, from the page, the demo or another program. */
@@ -53,6 +55,16 @@ export const Booking = z
     chair: email,
     leadSocialWorker: email,
     children: z.array(z.object({ name, born: date, parties: z.array(email) })).min(1, 'needs at least one child'),
+    /** What must not reach whom, known before the first message leaves. `keptFrom` are addresses of participants. */
+    protectedDetails: z
+      .array(
+        z.object({
+          kind: z.enum(['address', 'phone', 'place', 'name']),
+          text: name.regex(/[\p{L}\p{N}]/u, 'has no letters or digits to look for'),
+          keptFrom: z.array(email).min(1, 'names nobody from whom it is kept'),
+        }),
+      )
+      .default([]),
     participants: z.array(z.discriminatedUnion('side', [Professional, FamilyParty])).min(1, 'needs people'),
   })
   .superRefine((booking, context) => {
@@ -81,6 +93,12 @@ export const Booking = z
         if (!person) problem(['children', index, 'parties', at], `${address} is not among the participants`)
         else if (person.side !== 'family')
           problem(['children', index, 'parties', at], `${address} is not a family party`)
+      })
+    })
+    booking.protectedDetails.forEach((detail, index) => {
+      detail.keptFrom.forEach((address, at) => {
+        if (!people.has(address))
+          problem(['protectedDetails', index, 'keptFrom', at], `${address} is not among the participants`)
       })
     })
     if (booking.kind === 'review' && booking.strategyDate)

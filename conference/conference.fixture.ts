@@ -1,8 +1,10 @@
 import { officeCalendar } from './calendar/working-days.ts'
 import type { Conference, Participant } from './conference.ts'
-import type { Pack } from './pack.ts'
+import type { Hold } from './hold.ts'
+import type { Pack, PackedReport } from './pack.ts'
 import { presetNamed } from './policy.ts'
-import type { Report, ReportVersion } from './report.ts'
+import type { PreparedDocument, Report, ReportVersion } from './report.ts'
+import { NOTHING_FOUND } from './report.ts'
 import { timetable } from './timetable.ts'
 
 // Synthetic people for tests of every room. Ids are their role's words, so that a failing test reads by itself.
@@ -24,6 +26,7 @@ export function person(id: string, change: Partial<Participant> = {}): Participa
     entraId: `entra-${id}`,
     channel: 'teams',
     safeContact: null,
+    papersOnPage: true,
     links: [],
     apology: null,
     ...change,
@@ -52,12 +55,20 @@ export function report(participantId: string, change: Partial<Report> = {}): Rep
     requestedAt: at('2026-03-24T10:00'),
     state: 'requested',
     started: false,
-    prepared: [],
+    prepared: null,
     versions: [],
     comment: null,
     decidedBy: null,
+    notes: [],
+    lookedAt: null,
+    editedAt: null,
     ...change,
   }
+}
+
+export function preparedDocument(id: string, change: Partial<PreparedDocument> = {}): PreparedDocument {
+  const webUrl = `https://northshire.sharepoint.example/${id}`
+  return { driveId: 'drive', itemId: id, webUrl, contentTag: 'c1', lent: null, ...change }
 }
 
 export function version(id: string, change: Partial<ReportVersion> = {}): ReportVersion {
@@ -75,6 +86,30 @@ export function version(id: string, change: Partial<ReportVersion> = {}): Report
     file: { driveId: 'drive', itemId: id },
     refusedBecause: null,
     note: null,
+    findings: NOTHING_FOUND,
+    familyMayRead: true,
+    settledBy: null,
+    ...change,
+  }
+}
+
+export function packed(versionId: string, change: Partial<PackedReport> = {}): PackedReport {
+  const file = { driveId: 'drive', itemId: `pdf-${versionId}` }
+  return { versionId, part: 'main', file, pages: 3, handedOver: null, ...change }
+}
+
+export function hold(recipientId: string, versionId: string, change: Partial<Hold> = {}): Hold {
+  return {
+    id: `hold-${recipientId}-${versionId}`,
+    recipientId,
+    thing: { kind: 'version', versionId },
+    reason: 'protected-detail',
+    detailId: 'detail',
+    passage: 'now living at 14 Harbour View with her aunt',
+    foundAt: at('2026-04-13T12:00'),
+    raisedBy: null,
+    seenBy: [],
+    cleared: null,
     ...change,
   }
 }
@@ -87,11 +122,13 @@ export function pack(participantId: string, change: Partial<Pack> = {}): Pack {
     file: { driveId: 'drive', itemId: 'pack' },
     pages: 12,
     bytes: 40_000,
-    versionIds: [],
+    contents: [],
     by: 'page',
     madeAt: at('2026-04-13T17:00'),
+    openedAt: null,
     readAt: null,
-    handedOver: null,
+    access: null,
+    recalled: null,
     ...change,
   }
 }
@@ -143,6 +180,10 @@ export function conference(change: Partial<Conference> = {}): Conference {
       familyParty('father', ['ava'], { channel: 'mail', safeContact }),
     ],
     reports: [report('lead'), report('teacher'), report('gp')],
+    protectedDetails: [],
+    holds: [],
+    withholdings: [],
+    lateAnswers: [],
     releases: [],
     packs: [],
     timetable: timetable({ kind, start, policy, holidays: [], closures: [], bookedAt }),

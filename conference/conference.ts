@@ -1,6 +1,9 @@
 import type { WorkingCalendar } from './calendar/working-days.ts'
-import type { Pack, Release } from './pack.ts'
+import type { Hold } from './hold.ts'
+import type { LateAnswer } from './late-report.ts'
+import type { Pack, Release, Withholding } from './pack.ts'
 import type { ConferenceKind, DeadlineName } from './policy.ts'
+import type { ProtectedDetail } from './protected-detail.ts'
 import type { Report } from './report.ts'
 import type { Deadline, Timetable } from './timetable.ts'
 
@@ -46,6 +49,8 @@ export interface Participant {
   /** null until Microsoft 365 has been asked. */
   channel: Channel | null
   safeContact: SafeContact | null
+  /** Family only: asked for the papers on the personal page. Nobody gets them there without safe contact. */
+  papersOnPage: boolean
   /** Family only: the children this party is linked to. */
   links: ChildLink[]
   /** Said "I can't come"; `instead` names who comes in their place. */
@@ -88,6 +93,10 @@ export interface Conference {
   children: Child[]
   participants: Participant[]
   reports: Report[]
+  protectedDetails: ProtectedDetail[]
+  holds: Hold[]
+  withholdings: Withholding[]
+  lateAnswers: LateAnswer[]
   releases: Release[]
   packs: Pack[]
   /** Derived on reading, with the holidays and closures now known. */

@@ -11,6 +11,13 @@ export const MESSAGE_KINDS = [
   'release-request',
   'hand-over',
   'pack-ready',
+  'pack-recalled',
+  'hold',
+  'late-report',
+  'go-or-no-go',
+  'not-circulated',
+  'not-converted',
+  'mail-for-a-person',
   'unread-reminder',
   'chair-summary',
   'moved',
@@ -20,14 +27,17 @@ export const MESSAGE_KINDS = [
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-/** Who a delivery is for: a participant's id, or the authority's own shared mailbox. */
+/** What time (or, for packs, a press) causes us to do without a message of its own. */
+export type WorkKind = 'collect-drafts' | 'circulate-anyway' | 'late-bundle' | 'close-access' | 'make-packs'
+
+/** Who a delivery is for: a participant's id, or the authority itself; the kind says which of its people. */
 export type Addressee = string
 export const BUSINESS_TEAM: Addressee = 'business-team'
 
 /** The ledger's unique key: a second claim of the same thing is impossible. */
 export interface DeliveryKey {
   person: Addressee
-  kind: MessageKind | 'collect-drafts'
+  kind: MessageKind | WorkKind
   /** The deadline it is about: "report-due:2026-04-01", a pack's or version's id. */
   deadline: string
   /** Step (`5wd`, `1wd`, `day`) plus the re-request's number. */

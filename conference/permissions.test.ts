@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { conference } from './conference.fixture.ts'
-import { type Actor, mayRecordHandOver, mayRelease, mayResume, mayRunConferences, maySee } from './permissions.ts'
+import { conference, person } from './conference.fixture.ts'
+import type { Actor } from './permissions.ts'
+import {
+  actorId,
+  mayClearHold,
+  mayRecordHandOver,
+  mayRelease,
+  mayResume,
+  mayRunConferences,
+  maySee,
+  mayWithhold,
+} from './permissions.ts'
 
 const signedIn = (roles: Extract<Actor, { kind: 'signed-in' }>['roles'], entraId = 'somebody'): Actor => ({
   kind: 'signed-in',
@@ -55,5 +65,47 @@ describe('who may do what', () => {
       resume: mayResume(actor).ok,
       see: maySee(actor, situation),
     }).toEqual(expected)
+  })
+})
+
+test('a whole report is kept from somebody by the chair of this conference alone', () => {
+  const may = (actor: Actor) => mayWithhold(actor, conference()).ok
+  expect([inChat('chair'), signedIn(['chair'], 'entra-chair')].map(may)).toEqual([true, true])
+  expect([inChat('lead'), inChat('father'), signedIn(['chair', 'manager'], 'another')].map(may)).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
+
+describe('a held passage is decided by', () => {
+  const situation = conference()
+  const may = (actor: Actor, raisedBy: string | null = null) =>
+    mayClearHold(actor, situation, { raisedBy }, ['entra-deputy']).ok
+
+  test.each<[string, Actor, boolean]>([
+    ['the chair', inChat('chair'), true],
+    ['the lead social worker, signed in', signedIn([], 'entra-lead'), true],
+    ['a manager', signedIn(['manager']), true],
+    ['a named deputy', signedIn(['business-team'], 'entra-deputy'), true],
+    ['the business team', signedIn(['business-team']), false],
+    ['another chair', signedIn(['chair']), false],
+    ['an administrator', signedIn(['administrator']), false],
+    ['a teacher', inChat('teacher'), false],
+    ['the father', inChat('father'), false],
+  ])('%s: %s', (_, actor, expected) => expect(may(actor)).toBe(expected))
+
+  test('never the person who wanted it to go, whichever way they came', () => {
+    const lead = [inChat('lead'), signedIn([], 'entra-lead'), signedIn(['manager'], 'entra-lead')]
+    for (const first of lead) for (const second of lead) expect(may(second, actorId(first))).toBe(false)
+    expect(may(inChat('chair'), actorId(inChat('lead')))).toBe(true)
+    expect(may(signedIn(['manager'], 'm'), 'm')).toBe(false)
+    expect(may(signedIn([], 'entra-deputy'), 'entra-deputy')).toBe(false)
+  })
+
+  test('nobody else’s hold is anybody’s own because neither has an id', () => {
+    const outside = conference({ participants: [person('chair', { entraId: null }), person('lead')] })
+    expect(mayClearHold(inChat('chair'), outside, { raisedBy: null }, []).ok).toBe(true)
+    expect(mayClearHold(inChat('chair'), outside, { raisedBy: 'entra-lead' }, []).ok).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import type { Conference, Participant } from './conference.ts'
+import type { Hold } from './hold.ts'
 import type { Result } from './result.ts'
 import { ok, refusal } from './result.ts'
 
@@ -37,6 +38,37 @@ export function mayRelease(actor: Actor, conference: Conference): Result<object,
   return standing
     ? ok({})
     : notAllowed('Only the lead social worker or the chair of this conference can release reports.')
+}
+
+/** A whole report is kept from a party by the chair alone, with a reason on record (domain.md §4). */
+export function mayWithhold(actor: Actor, conference: Conference): Result<object, Forbidden> {
+  const isChair = participantActing(actor, conference)?.id === conference.chairId
+  return isChair ? ok({}) : notAllowed('Only the chair of this conference can keep a report from somebody.')
+}
+
+/** What must be kept from whom: the business team, the lead social worker and the chair, who know it (domain.md §3). */
+export function mayProtect(actor: Actor, conference: Conference): Result<object, Forbidden> {
+  const allowed = mayRunConferences(actor).ok || mayRelease(actor, conference).ok
+  return allowed ? ok({}) : notAllowed('Only the business team, the lead social worker or the chair can change this.')
+}
+
+/**
+ * The second person of standing: the chair, the lead social worker, a manager or a deputy whom the authority named, and
+ * never the person who wanted it to go (domain.md §4). `deputies` are object ids in Entra.
+ */
+export function mayClearHold(
+  actor: Actor,
+  conference: Conference,
+  hold: Pick<Hold, 'raisedBy'>,
+  deputies: readonly string[],
+): Result<object, Forbidden> {
+  const person = participantActing(actor, conference)
+  const ofConference = person && (person.id === conference.chairId || person.id === conference.leadSocialWorkerId)
+  const isDeputy = actor.kind === 'signed-in' && deputies.includes(actor.entraId)
+  if (!ofConference && !isDeputy && !hasRole(actor, 'manager'))
+    return notAllowed('Only the chair, the lead social worker, a manager or a named deputy can decide this.')
+  const same = [actorId(actor), person?.id, person?.entraId].some((id) => id && id === hold.raisedBy)
+  return same ? notAllowed('Somebody else has to decide this: you are the person who wanted it to go.') : ok({})
 }
 
 /** What was shared by hand is recorded by the lead social worker who took it, or by the business team on their word. */

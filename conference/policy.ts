@@ -57,6 +57,8 @@ export const policySchema = z.object({
   roleLabels: z.record(policyRole, z.string().min(1)),
   /** Children's social care, and so many other agency groups that have had direct contact with the child. */
   quorum: z.object({ otherAgencyGroups: z.int().nonnegative() }),
+  /** Calendar days after the conference on which people of the tenant lose access to their packs. */
+  packAccessDays: z.int().positive(),
 })
 export type Policy = z.infer<typeof policySchema>
 
@@ -167,6 +169,9 @@ const INITIAL_ONLY: readonly DeadlineRule[] = [
   },
 ]
 
+/** Long enough for the first core group, which works from the reports. Project, check locally. */
+export const DEFAULT_PACK_ACCESS_DAYS = 28
+
 const portsmouth: Policy = {
   name: 'portsmouth-2017',
   label: 'Portsmouth 2017',
@@ -178,6 +183,7 @@ const portsmouth: Policy = {
     professional: 'professional',
   },
   quorum: { otherAgencyGroups: 2 },
+  packAccessDays: DEFAULT_PACK_ACCESS_DAYS,
 }
 
 /** What a preset does not state is Portsmouth's. */

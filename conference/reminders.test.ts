@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWorkingTime } from './calendar/working-hours.ts'
 import { formatMoment, toLondon } from './civil-time.ts'
-import { at, conference, pack, report, version } from './conference.fixture.ts'
+import { at, conference, hold, pack, packed, report, version } from './conference.fixture.ts'
 import { deliveryKey } from './delivery.ts'
 import { nextDueAt, nextSlot, reminders, remindersDue, withinHours } from './reminders.ts'
 
@@ -47,9 +47,84 @@ test('booked at short notice, moments already past are skipped and nobody is cal
   for (const one of reminders(late)) expect(Temporal.Instant.compare(one.at, bookedAt)).toBeGreaterThanOrEqual(0)
 })
 
+const team = (situation: ReturnType<typeof conference>) =>
+  reminders(situation)
+    .filter((one) => one.person === 'business-team')
+    .map((one) => `${one.kind} at ${formatMoment(toLondon(one.at))}`)
+const accepted = (id: string, change = {}) => report(id, { state: 'accepted', versions: [version(`${id}-1`, change)] })
+const lateBundles = ['late-bundle at 4pm on Tuesday 14 April', 'late-bundle at 8:30am on Wednesday 15 April']
+const goOrNoGo = 'go-or-no-go at 8am on Tuesday 14 April'
+const anyway = 'circulate-anyway at 10am on Tuesday 14 April'
+const circulatedAt = at('2026-04-13T17:30')
+const everybody = ['chair', 'lead', 'teacher', 'gp']
+
 test('at the cut-off the drafts are collected, unless everybody has answered', () => {
-  expect(about(conference(), 'business-team')).toEqual(['cut-off at 5pm on Monday 13 April'])
-  expect(about(conference({ reports: [report('gp', { state: 'nothing-held' })] }), 'business-team')).toEqual([])
+  expect(team(conference())).toContain('collect-drafts at 5pm on Monday 13 April')
+  const answered = conference({ reports: [report('gp', { state: 'nothing-held' })] })
+  expect(team(answered).filter((one) => one.startsWith('collect'))).toEqual([])
+})
+
+describe('the business team', () => {
+  test('is asked at 8am on the day of circulation, and clean packs go at its cut-off if nobody acts', () => {
+    expect(team(conference({ reports: [accepted('lead')] }))).toEqual([goOrNoGo, anyway, ...lateBundles])
+  })
+
+  test('nothing goes by itself when there is nothing to circulate', () => {
+    expect(team(conference({ reports: [report('gp', { state: 'nothing-held' })] }))).toEqual([goOrNoGo, ...lateBundles])
+  })
+
+  test('of what waits for the family alone a person hears at the cut-off', () => {
+    const packs = everybody.map((id) => pack(id, { contents: [packed('lead-1')] }))
+    const family = (change: object, more = {}) =>
+      team(conference({ reports: [accepted('lead', change)], packs, ...more })).includes(anyway)
+    expect(family({})).toBe(true)
+    expect(family({ familyMayRead: null })).toBe(true)
+    expect(family({ familyMayRead: false })).toBe(false)
+    expect(family({ familyMayRead: false }, { holds: [hold('father', 'lead-1')] })).toBe(true)
+  })
+
+  test('is left alone when everything was circulated, and late additions wait for the bundles', () => {
+    const versionId = 'lead-1'
+    const releases = ['mother', 'father'].map((partyId) => ({
+      partyId,
+      versionId,
+      releasedBy: 'lead',
+      releasedAt: circulatedAt,
+    }))
+    const packs = [...everybody, 'mother', 'father'].map((id) =>
+      pack(id, { contents: [packed(versionId)], readAt: circulatedAt }),
+    )
+    const done = { circulatedAt, releases, packs }
+    expect(team(conference({ ...done, reports: [accepted('lead')] }))).toEqual(lateBundles)
+    expect(team(conference({ ...done, reports: [accepted('lead'), accepted('gp')] }))).toEqual([
+      goOrNoGo,
+      ...lateBundles,
+    ])
+    expect(team(conference({ ...done, reports: [accepted('lead'), report('gp')] }))).toContain(goOrNoGo)
+  })
+
+  test('booked three days ahead, has its moments after the booking and none of them at once', () => {
+    const bookedAt = at('2026-04-13T14:00')
+    const start = Temporal.ZonedDateTime.from('2026-04-16T10:00[Europe/London]')
+    const reports = [accepted('lead')]
+    const late = conference({ bookedAt, start, reports })
+    expect(remindersDue(late, bookedAt)).toEqual([])
+    expect(team(late)).toContain('circulate-anyway at 10am on Wednesday 15 April')
+    const today = conference({ bookedAt: at('2026-04-16T08:30'), start, reports })
+    expect(remindersDue(today, at('2026-04-16T08:30'))).toEqual([])
+    for (const one of reminders(today))
+      expect(Temporal.Instant.compare(one.at, start.toInstant())).toBeLessThanOrEqual(0)
+  })
+})
+
+test('access to packs ends four weeks after the conference, when there is any', () => {
+  const access = { permissionId: 'p', webUrl: 'https://northshire.sharepoint.example/pack' }
+  const situation = conference({ reports: [], packs: [pack('teacher', { access })] })
+  expect(team(situation)).toContain('close-access at midday on Wednesday 13 May')
+  expect(team(conference({ reports: [], packs: [pack('teacher')] })).filter((one) => one.startsWith('close'))).toEqual(
+    [],
+  )
+  expect(remindersDue(situation, at('2026-05-20T09:00')).map(({ kind }) => kind)).toEqual(['close-access'])
 })
 
 test('the chair gets a summary at 4pm on the working day before', () => {
@@ -68,10 +143,11 @@ describe('an unread pack', () => {
     expect(about(situation, 'teacher')).toEqual([`unread at ${expected}`])
   })
 
-  test('of a parent is never asked about, nor one that was read', () => {
-    const packs = [pack('father'), pack('teacher', { readAt: at('2026-04-14T09:00') })]
+  test('of a parent is never asked about, nor one that was read or recalled', () => {
+    const recalled = { at: at('2026-04-14T09:00'), by: 'team', reason: 'Wrong version.' }
+    const packs = [pack('father'), pack('teacher', { readAt: at('2026-04-14T09:00') }), pack('gp', { recalled })]
     const situation = conference({ packs, reports: [] })
-    expect([...about(situation, 'father'), ...about(situation, 'teacher')]).toEqual([])
+    for (const { participantId } of packs) expect(about(situation, participantId)).toEqual([])
   })
 })
 

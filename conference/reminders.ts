@@ -2,9 +2,14 @@ import { nextWorkingDay, previousWorkingDay, subtractWorkingDays } from './calen
 import { addWorkingHours } from './calendar/working-hours.ts'
 import { LONDON } from './civil-time.ts'
 import type { Conference } from './conference.ts'
-import { deadlineOf, participantOf } from './conference.ts'
+import { conferenceEnd, deadlineOf, participantOf } from './conference.ts'
 import type { DeliveryKey } from './delivery.ts'
 import { BUSINESS_TEAM, datedDeadline, deliveryKey } from './delivery.ts'
+import { openHolds } from './hold.ts'
+import { lateBundles } from './late-bundles.ts'
+import { lateReportsToAnswer } from './late-report.ts'
+import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
+import { DEFAULT_PACK_ACCESS_DAYS, presetNamed } from './policy.ts'
 import type { Report } from './report.ts'
 import { isAnswered } from './report.ts'
 
@@ -42,6 +47,9 @@ export function reminders(conference: Conference): Reminder[] {
     ...collection(conference),
     ...unreadReminders(conference),
     chairSummary(conference),
+    ...circulation(conference),
+    ...lateReports(conference),
+    ...closingAccess(conference),
   ]
   return all.filter(({ at }) => isBy(conference.bookedAt, at))
 }
@@ -103,7 +111,8 @@ function unreadReminders(conference: Conference): Reminder[] {
   const day = conference.start.toPlainDate()
   const until = conference.start.toInstant()
   return conference.packs
-    .filter((pack) => pack.readAt === null && participantOf(conference, pack.participantId).side === 'professional')
+    .filter(({ readAt, recalled }) => readAt === null && recalled === null)
+    .filter((pack) => participantOf(conference, pack.participantId).side === 'professional')
     .map((pack) => {
       const due = nextSlot(addWorkingHours(pack.madeAt, 4, conference.office), conference)
       const at = isBy(instantOf(day, '00:00'), due) ? instantOf(day, '08:00') : due
@@ -121,6 +130,64 @@ function chairSummary(conference: Conference): Reminder {
     at: instantOf(day, '16:00'),
     until: conference.start.toInstant(),
   }
+}
+
+/** Go or no-go at 8am on the day, the clean packs at circulate-by if nobody did it, and the late additions (domain.md §4). */
+function circulation(conference: Conference): Reminder[] {
+  const by = deadlineOf(conference, 'circulate-by')
+  const about = { person: BUSINESS_TEAM, deadline: datedDeadline('circulate-by', by.date) }
+  const start = conference.start.toInstant()
+  const late = lateBundles(conference)
+  const morning = { ...about, occasion: 'morning', at: instantOf(by.date, '08:00'), until: by.at.toInstant() }
+  const cutOff = { ...about, occasion: 'cut-off', at: by.at.toInstant(), until: start }
+  const isWaiting = packsFor(conference).length > 0 || isFamilyWaiting(conference)
+  const isOpen = conference.circulatedAt === null
+  return [
+    ...(isOpen || isWaiting || !conference.reports.every(isAnswered)
+      ? [{ ...morning, kind: 'go-or-no-go' as const }]
+      : []),
+    // What is accepted after somebody has circulated waits for the late bundles.
+    ...(isOpen && isWaiting ? [{ ...cutOff, kind: 'circulate-anyway' as const }] : []),
+    ...late.map((at, index) => ({
+      ...about,
+      kind: 'late-bundle' as const,
+      occasion: `bundle-${index + 1}`,
+      at,
+      until: late[index + 1] ?? start,
+    })),
+  ]
+}
+
+/** Is there anything accepted that a family party cannot get yet? */
+function isFamilyWaiting(conference: Conference): boolean {
+  return (
+    awaitingRelease(conference).length > 0 ||
+    unansweredQuestions(conference).length > 0 ||
+    openHolds(conference).length > 0
+  )
+}
+
+/** The chair is asked once the late report is accepted: time only decides whether asking is still of use. */
+function lateReports(conference: Conference): Reminder[] {
+  return lateReportsToAnswer(conference).map(({ version }) => ({
+    person: conference.chairId,
+    kind: 'late-report',
+    deadline: `version:${version.id}`,
+    occasion: 'asked',
+    at: version.receivedAt,
+    until: conference.start.toInstant(),
+  }))
+}
+
+/** Access to packs and lent folders in the library ends by a job of ours: Microsoft 365 has no end date for a named person. */
+function closingAccess(conference: Conference): Reminder[] {
+  const isLent = conference.reports.some(({ prepared }) => prepared?.lent)
+  if (!isLent && conference.packs.every(({ access }) => access === null)) return []
+  const days = presetNamed(conference.preset)?.packAccessDays ?? DEFAULT_PACK_ACCESS_DAYS
+  const at = conferenceEnd(conference).add({ days }).toInstant()
+  const deadline = datedDeadline('conference', conference.start.toPlainDate())
+  const about = { person: BUSINESS_TEAM, kind: 'close-access' as const, deadline, occasion: 'end' }
+  return [{ ...about, at, until: at.add({ hours: 24 * 366 }) }]
 }
 
 /** The first fixed slot at or after this moment, on an office working day. */

@@ -4,8 +4,8 @@ import { ok, refusal } from './result.ts'
 /** Stored states. "missing" is derived: see `shownState`. */
 export type ReportState = 'requested' | 'draft' | 'submitted' | 'accepted' | 'returned' | 'refused' | 'nothing-held'
 export type ShownReportState = ReportState | 'missing'
-export type ReportSource = 'onedrive' | 'chat' | 'page' | 'hand'
-/** In this first form the restricted part is a file of its own; it goes to the chair only. */
+export type ReportSource = 'onedrive' | 'chat' | 'page' | 'mail' | 'hand'
+/** What the chair alone may read: the marked block of our form, or a file of its own. */
 export type ReportPart = 'main' | 'restricted'
 
 /** Where a stored or prepared file lies in Microsoft 365. */
@@ -14,13 +14,35 @@ export interface StoredFile {
   itemId: string
 }
 
-/** The document we put into the professional's own OneDrive. */
+/** The form we put into the professional's own OneDrive, or into a folder lent to them. */
 export interface PreparedDocument extends StoredFile {
-  part: ReportPart
   webUrl: string
   /** Changes when the content does: how we know that somebody has started. */
   contentTag: string
+  /** A folder of our library lent to somebody without a OneDrive; we end their access ourselves. */
+  lent: { folder: string; permissionId: string } | null
 }
+
+/** The marks of our own form that a document still has: what can be taken apart. */
+export interface Marks {
+  restricted: boolean
+  /** Children who have a section of their own. */
+  childIds: readonly string[]
+}
+
+/** Why a person of the business team has to look before a document is accepted. */
+export type Doubt = 'other-reference' | 'other-children'
+
+/** What was found in a document besides its being readable. */
+export interface Findings {
+  /** Null: a document without our marks, which goes whole or not at all. */
+  marks: Marks | null
+  doubts: readonly Doubt[]
+  /** It has pages whose words cannot be read, so nothing can be looked for in them. */
+  unreadable: boolean
+}
+
+export const NOTHING_FOUND: Findings = { marks: null, doubts: [], unreadable: false }
 
 export interface ReportVersion {
   id: string
@@ -40,6 +62,22 @@ export interface ReportVersion {
   refusedBecause: string | null
   /** Who filed it and how, when it came by hand. */
   note: string | null
+  findings: Findings
+  /**
+   * May everybody in the family read it? Asked of a document without our marks; null: not answered, so it is held from
+   * the family. A document with our marks is true: its restricted block is taken out.
+   */
+  familyMayRead: boolean | null
+  /** Who settled its doubts: an actor's id. */
+  settledBy: string | null
+}
+
+/** What was said on the telephone: "rang 10.12, sending by 2pm". */
+export interface CallNote {
+  id: string
+  at: Temporal.Instant
+  by: string
+  text: string
 }
 
 export interface Report {
@@ -51,11 +89,18 @@ export interface Report {
   requestedAt: Temporal.Instant
   state: ReportState
   started: boolean
-  prepared: PreparedDocument[]
+  /** Null where there was no place to put one. */
+  prepared: PreparedDocument | null
   versions: ReportVersion[]
   /** The business team's words when it went back. */
   comment: string | null
   decidedBy: string | null
+  /** Oldest first. */
+  notes: CallNote[]
+  /** When we last looked whether its prepared document has changed. */
+  lookedAt: Temporal.Instant | null
+  /** When its author last changed the prepared document, as far as we have seen. */
+  editedAt: Temporal.Instant | null
 }
 
 /** The newest version of a part that is still standing. */
@@ -75,6 +120,11 @@ export function circulatedVersion(report: Report, part: ReportPart = 'main'): Re
 /** Is the author's part done, so that nobody reminds them? */
 export function isAnswered(report: Report): boolean {
   return report.state === 'submitted' || report.state === 'accepted' || report.state === 'nothing-held'
+}
+
+/** Is its author still to say whether the family may read it? Asked of what was sent and is not our own form. */
+export function asksAboutFamily({ part, state, familyMayRead }: ReportVersion): boolean {
+  return part === 'main' && state === 'submitted' && familyMayRead === null
 }
 
 /** What people see: past the due moment an unanswered request is "missing". */

@@ -1,9 +1,11 @@
+import { byMail } from './acting-by-mail.ts'
+import { onFiles } from './acting-on-files.ts'
 import type { Cloud } from './cloud.ts'
 import { findAction, inputValues } from './connector/cards.ts'
 import type { Activity, ChatMessage } from './connector/chats.ts'
 import type { Response } from './exchange/invitations.ts'
-import type { Item } from './files/drives.ts'
-import { downloadUrl, itemResource } from './graph/drive-items.ts'
+import { fail } from './fail.ts'
+import { downloadUrl } from './graph/drive-items.ts'
 import { calendarOf } from './graph/events.ts'
 import type { Person } from './people.ts'
 import type { TokenOptions } from './sign-in/tokens.ts'
@@ -26,7 +28,7 @@ export type PersonActing = ReturnType<typeof actAs>
 /** Everything that a person of the stand-in's world can see and do in Teams, Outlook and OneDrive. */
 export function actAs(cloud: Cloud, email: string) {
   const me = (): Person => cloud.people.byEmail(email) ?? fail(`the stand-in knows nobody with the address ${email}`)
-  const drive = () => cloud.drives.ofPerson(me()) ?? fail(`${email} has no OneDrive`)
+  const files = onFiles(cloud, me)
 
   function inChat(): Person {
     const person = me()
@@ -39,17 +41,6 @@ export function actAs(cloud: Cloud, email: string) {
     const message: Activity = { id, textFormat: 'plain', ...activity }
     cloud.chats.add(person, 'person', id, message)
     return cloud.bot.send(person, message)
-  }
-
-  function findItem(place: string): Item | null {
-    return cloud.drives.get(drive(), place) ?? cloud.drives.find(cloud.drives.rootOf(drive()), place)
-  }
-
-  function saveFile(place: string, bytes: Buffer): Item {
-    const known = findItem(place)
-    const path = known ? cloud.drives.pathOf(known) : `/${place.replace(/^\//, '')}`
-    const folder = cloud.drives.folderAt(cloud.drives.rootOf(drive()), path.split('/').slice(0, -1).join('/'))
-    return cloud.drives.write(folder, path.split('/').pop() ?? '', bytes, me().displayName)
   }
 
   async function tap(
@@ -104,15 +95,15 @@ export function actAs(cloud: Cloud, email: string) {
 
     /** Drops a file into the chat: it lands in the person's OneDrive, and the bot gets a link that soon expires. */
     sendFile(name: string, bytes: Uint8Array, text = '') {
-      const item = saveFile(`/Microsoft Teams Chat Files/${name}`, Buffer.from(bytes))
-      const resource = itemResource(cloud, drive(), item)
+      const item = files.save(`/Microsoft Teams Chat Files/${name}`, bytes)
+      const { webUrl } = files.resource(item)
       return say({
         type: 'message',
         text,
         attachments: [
           {
             contentType: 'application/vnd.microsoft.teams.file.download.info',
-            contentUrl: resource.webUrl,
+            contentUrl: webUrl,
             name,
             content: {
               downloadUrl: downloadUrl(cloud, item),
@@ -139,44 +130,7 @@ export function actAs(cloud: Cloud, email: string) {
       return execute(person, message, card?.refresh?.action ?? fail('the card has no refresh'), 'automatic')
     },
 
-    mailbox: () =>
-      cloud.mailboxes
-        .of(me().id)
-        .filter(({ folder }) => folder === 'inbox')
-        .toReversed(),
-    readMail(id: string) {
-      const item = cloud.mailboxes.find(me().id, id) ?? fail(`there is no mail ${id} in the mailbox of ${email}`)
-      return cloud.mailboxes.save({ ...item, isRead: true })
-    },
-
-    /** Writes a mail; it passes the checks that mail from a real domain passes. */
-    sendMail(mail: {
-      to: string
-      subject: string
-      text: string
-      attachments?: { name: string; contentType: string; bytes: Uint8Array }[]
-    }) {
-      const { displayName, email: address } = me()
-      const domain = address.split('@')[1]
-      cloud.mailboxes.send(
-        {
-          from: { name: displayName, address },
-          to: [{ name: mail.to, address: mail.to }],
-          cc: [],
-          bcc: [],
-          replyTo: [],
-          subject: mail.subject,
-          body: { contentType: 'text', content: mail.text },
-          importance: 'normal',
-          attachments: (mail.attachments ?? []).map(({ name, contentType, bytes }) =>
-            cloud.mailboxes.attach(name, contentType, bytes),
-          ),
-          headers: [{ name: 'Authentication-Results', value: `spf=pass; dkim=pass; dmarc=pass header.from=${domain}` }],
-          kind: 'mail',
-        },
-        true,
-      )
-    },
+    ...byMail(cloud, me),
 
     /** With the person's own view of each event, in London time. */
     calendar: () => calendarOf(cloud, me(), 'Europe/London'),
@@ -185,25 +139,11 @@ export function actAs(cloud: Cloud, email: string) {
       cloud.calendars.respond(me(), invited ?? fail(`${email} was not invited to ${eventId}`), response, comment)
     },
 
-    drive: () =>
-      cloud.drives
-        .items(drive())
-        .filter(({ isFolder }) => !isFolder)
-        .map((item) => ({ ...itemResource(cloud, drive(), item), path: cloud.drives.pathOf(item) })),
-    /** Saves a document by its path or its item id. */
-    saveFile: (place: string, bytes: Uint8Array) => itemResource(cloud, drive(), saveFile(place, Buffer.from(bytes))),
-    readFile(place: string): Buffer {
-      const content = findItem(place)?.versions.at(-1)
-      return content ? cloud.drives.bytes(content) : fail(`${email} has no file ${place}`)
-    },
+    ...files.acting,
 
     /** The access token that a page of the app gets for its API. */
     getToken: (options?: TokenOptions) => cloud.tokens.forPage(me(), options),
   }
-}
-
-function fail(message: string): never {
-  throw new Error(message)
 }
 
 function cardsOf({ activity }: ChatMessage): unknown[] {

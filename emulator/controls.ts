@@ -1,4 +1,5 @@
 import type { PersonActing } from './acting.ts'
+import type { MailRule } from './exchange/mailboxes.ts'
 import { type HttpReply, type HttpRequest, parseJson, Refused } from './http.ts'
 import type { Ledgers } from './ledgers.ts'
 import type { Fault } from './misbehaviour.ts'
@@ -30,6 +31,8 @@ export type Controlled = {
   as(email: string): PersonActing
   ledgers: Record<string, () => unknown> & Pick<Ledgers, 'files'>
   misbehave(fault: Fault): void
+  setMalware(itemId: string, description: string | null): void
+  permissionsOf(itemId: string): unknown
   idle(): Promise<void>
   /** Resolves with the world's version once it differs from the given one, or after a while. */
   changed(since: number): Promise<number>
@@ -103,6 +106,9 @@ const routes: Record<string, Route> = {
   'POST misbehave': (emulator, { body }) =>
     emulator.misbehave({ ...(body as unknown as Fault), match: new RegExp(String(body.match)) }),
 
+  'POST malware': (emulator, { body }) => emulator.setMalware(String(body.id), body.description ?? null),
+  'GET permissions': (emulator, { query }) => emulator.permissionsOf(query.get('id') ?? ''),
+
   'GET clock': async (emulator) => ({ now: clock(emulator).now(), next: (await clock(emulator).peek?.()) ?? null }),
   'POST clock/advance': async (emulator) => ({ moved: await clock(emulator).next(), now: clock(emulator).now() }),
   'POST clock/move': async (emulator, { body }) => {
@@ -122,8 +128,18 @@ const routes: Record<string, Route> = {
 
   'GET people/mailbox': (_, { person }) => person.mailbox(),
   'POST people/mailbox': (_, { person, body }) =>
-    person.sendMail({ to: String(body.to), subject: String(body.subject ?? ''), text: String(body.text ?? '') }),
+    person.sendMail({ to: String(body.to), subject: String(body.subject ?? ''), ...written(body) }),
+  'POST people/mailbox/reply': (_, { person, id, body }) => person.replyToMail(id, written(body)),
   'POST people/mailbox/read': (_, { person, id }) => person.readMail(id),
+
+  'GET people/mailed-file': (_, { person, query }) =>
+    person.mailedFile(query.get('mail') ?? '', query.get('attachment') ?? ''),
+  'GET people/mail-rule': (_, { person }) => person.mailRule(),
+  'POST people/mail-rule': (_, { person, body }) => {
+    const { automaticReply, bounces } = body as unknown as MailRule
+    if (automaticReply !== undefined) person.setAutomaticReply(automaticReply)
+    if (bounces !== undefined) person.bounce(bounces)
+  },
 
   'GET people/calendar': (_, { person }) => person.calendar(),
   'POST people/calendar/respond': (_, { person, id, body }) =>
@@ -133,7 +149,35 @@ const routes: Record<string, Route> = {
   'GET people/drive-content': (_, { person, query }) => person.readFile(query.get('place') ?? ''),
   'PUT people/drive-content': (_, { person, query, bytes }) => person.saveFile(query.get('place') ?? '', bytes),
 
+  'GET people/shared-with-me': (_, { person }) => person.sharedWithMe(),
+  'POST people/share-link': (_, { person, body }) => ({ url: person.shareFile(String(body.place)) }),
+  'GET people/shared': (_, { person, query }) => openShared(person, query.get('url') ?? ''),
+
   'GET people/token': async (_, { person }) => ({ token: await person.getToken() }),
+}
+
+/** A mail as the page writes it, with its files in base64. */
+function written(body: Body) {
+  const { text, dmarc, from, headers, files } = body as unknown as WrittenAsJson
+  const decoded = (files ?? []).map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') }))
+  return {
+    text: text ?? '',
+    files: decoded,
+    ...(dmarc && { dmarc }),
+    ...(from && { from }),
+    ...(headers && { headers }),
+  }
+}
+
+type WrittenAsJson = Partial<Omit<Parameters<PersonActing['replyToMail']>[1], 'files'>> & {
+  files?: { name: string; content: string }[]
+}
+
+/** Without the content: that is read one by one. */
+function openShared(person: PersonActing, url: string) {
+  const files = person.openShared(url)
+  if (files === 'no access') throw refused(403, 'You do not have access.')
+  return files.map(({ bytes, ...file }) => ({ ...file, size: bytes.length }))
 }
 
 function responseIn(word: string | undefined) {

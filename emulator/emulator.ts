@@ -8,6 +8,7 @@ import { answerBotFrameworkLogin, answerConnector } from './connector/connector.
 import { answerControls, type Controlled, type PageOptions } from './controls.ts'
 import { keepCalendars } from './exchange/calendars.ts'
 import { keepMailboxes } from './exchange/mailboxes.ts'
+import { fail } from './fail.ts'
 import { keepDrives } from './files/drives.ts'
 import { answerGraph } from './graph/graph.ts'
 import { keepRequestLog } from './graph/request-log.ts'
@@ -68,12 +69,28 @@ export async function startEmulator(options: EmulatorOptions) {
   const closing = new AbortController()
   const as = (email: string) => actAs(cloud, email)
 
+  /** What the virus scan says about an item; null takes it back. */
+  function setMalware(itemId: string, description: string | null) {
+    const item = drives.item(itemId) ?? fail(`there is no item ${itemId}`)
+    drives.change(item, { malware: description })
+  }
+
+  /** Who may open an item besides its owner, by a permission on it or on a folder above. */
+  function permissionsOf(itemId: string) {
+    const item = drives.item(itemId) ?? fail(`there is no item ${itemId}`)
+    return [...drives.upwards(item)].flatMap((at) =>
+      at.grants.map(({ id, email, roles }) => ({ id, email, roles, path: drives.pathOf(at) })),
+    )
+  }
+
   const controlled: Controlled = {
     people: () => people.all(),
     addPeople,
     as,
     ledgers,
     misbehave: faults.add,
+    setMalware,
+    permissionsOf,
     idle: bot.idle,
     changed: async (since) => {
       if (store.version() !== since) return store.version()
@@ -130,6 +147,8 @@ export async function startEmulator(options: EmulatorOptions) {
     /** Acting as the person with that mail address. */
     as,
     misbehave: (fault: Fault) => void faults.add(fault),
+    setMalware,
+    permissionsOf,
     /** Posts an activity as it is, with the Bot Framework's token: one that Teams repeats, or one that is wrong. */
     postToBot: bot.post,
     /** Resolves when nothing is on its way to the bot any more. */

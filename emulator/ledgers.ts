@@ -54,6 +54,21 @@ export function keepLedgers(cloud: Cloud, log: RequestLog) {
           })),
       ),
 
+    /** Every permission of a person on a file or folder of somebody else's. */
+    grants: () =>
+      cloud.drives.all().flatMap((drive) =>
+        cloud.drives.items(drive).flatMap((item) =>
+          item.grants.map(({ id, email, objectId, roles }) => ({
+            id,
+            itemId: item.id,
+            path: cloud.drives.pathOf(item),
+            email,
+            objectId,
+            roles,
+          })),
+        ),
+      ),
+
     requests: () => log.all(),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MESSAGE_KINDS } from '../../conference/delivery.ts'
 import { conferenceKind } from '../../conference/policy.ts'
+import { READINESS_REASONS } from '../../conference/readiness.ts'
 import { Deadline } from './deadline.ts'
 import { Done, endpoint } from './endpoint.ts'
 
@@ -25,6 +26,7 @@ const Person = z.object({
   part: z.enum(['chair', 'lead-social-worker']).nullable(),
   channel: z.enum(['teams', 'mail', 'by-hand']).nullable(),
   safeContactRecordedBy: z.string().nullable(),
+  papersOnPage: z.boolean(),
   children: z.array(z.string()),
   apology: z.object({ at: z.string(), instead: z.string() }).nullable(),
 })
@@ -34,18 +36,33 @@ const Version = z.object({
   number: z.int(),
   part: z.enum(['main', 'restricted']),
   state: z.enum(['draft', 'submitted', 'superseded', 'withdrawn', 'refused']),
-  source: z.enum(['onedrive', 'chat', 'page', 'hand']),
+  source: z.enum(['onedrive', 'chat', 'page', 'mail', 'hand']),
+  type: z.string().nullable(),
   receivedAt: z.string(),
+  /** SHA-256 of the bytes as they reached us, to prove which file it was. */
+  sha256: z.string(),
   late: z.boolean(),
   refusedBecause: z.string().nullable(),
   note: z.string().nullable(),
+  /** It has our marks: its restricted block is taken out, and it can be cut by child. */
+  marked: z.boolean(),
+  /** Null: nobody has said whether everybody in the family may read it. */
+  familyMayRead: z.boolean().nullable(),
+  /** What a person has to look at before it is accepted. */
+  doubts: z.array(z.enum(['other-reference', 'other-children'])),
+  unreadable: z.boolean(),
 })
+
+const CallNote = z.object({ id: z.string(), at: z.string(), text: z.string() })
 
 const Report = z.object({
   id: z.string(),
   participantId: z.string(),
   state: z.enum(['requested', 'draft', 'submitted', 'accepted', 'returned', 'refused', 'nothing-held', 'missing']),
   comment: z.string().nullable(),
+  started: z.boolean(),
+  editedAt: z.string().nullable(),
+  notes: z.array(CallNote),
   versions: z.array(Version),
 })
 
@@ -54,26 +71,81 @@ const Content = z.object({
   versionId: z.string(),
   authorId: z.string(),
   part: z.enum(['main', 'restricted']),
+  /** The children whose sections stay in it; null when it is not cut by child. */
+  cutTo: z.array(z.string()).nullable(),
 })
 
 const PartyRelease = z.object({
   partyId: z.string(),
-  awaiting: z.array(Content),
-  released: z.array(Content.extend({ at: z.string() })),
-  /** Children this party is not linked to: the reports cover them too, so they are read for these children first. */
-  notTheirs: z.array(z.string()),
+  /** `notTheirs`: children of other parties of whom this document may speak, so it is read for them first. */
+  awaiting: z.array(Content.extend({ notTheirs: z.array(z.string()) })),
+  /** `by`: the participant who let it go. */
+  released: z.array(Content.extend({ at: z.string(), by: z.string().nullable() })),
+  /** Whole reports that the chair keeps from this party. */
+  withheld: z.array(z.object({ reportId: z.string(), authorId: z.string(), at: z.string() })),
 })
+
+/** Something that stops until a second person has seen the exact passage. The passage itself is asked for apart. */
+const Hold = z.object({
+  id: z.string(),
+  recipientId: z.string(),
+  thing: z.enum(['version', 'message', 'event']),
+  versionId: z.string().nullable(),
+  reason: z.enum(['protected-detail', 'unreadable']),
+  foundAt: z.string(),
+  cleared: z.object({ at: z.string(), reason: z.string() }).nullable(),
+  /** The person who asked may decide about it. */
+  mayClear: z.boolean(),
+  /** ... and has seen the passage. */
+  seen: z.boolean(),
+})
+
+/** The text itself only for whoever may change it. */
+const ProtectedDetail = z.object({
+  id: z.string(),
+  kind: z.enum(['address', 'phone', 'place', 'name']),
+  text: z.string().nullable(),
+  keptFrom: z.array(z.string()),
+})
+
+const Readiness = z.object({
+  verdict: z.enum(['go', 'look', 'no-go']),
+  /** Worst first. */
+  reasons: z.array(z.enum(READINESS_REASONS)),
+  /** Participants whose reports are missing. */
+  missing: z.array(z.string()),
+  /** Reports (by version) that a family party has not had. */
+  notSeen: z.array(z.object({ partyId: z.string(), versionIds: z.array(z.string()) })),
+  /** Authors of documents of which nobody has said whether the family may read them. */
+  unanswered: z.array(z.string()),
+  /** Authors of documents that may be about another family. */
+  unsettled: z.array(z.string()),
+  openHolds: z.int(),
+  lateToAnswer: z.array(z.object({ versionId: z.string(), authorId: z.string() })),
+  quorum: z.object({ met: z.boolean(), counted: z.array(z.string()), needed: z.int(), socialCare: z.boolean() }),
+})
+
+const PackRoute = z.enum(['library', 'page', 'hand'])
 
 const Pack = z.object({
   id: z.string(),
   participantId: z.string(),
-  by: z.enum(['page', 'hand']),
+  by: PackRoute,
+  circulation: z.int(),
   pages: z.int(),
-  contents: z.array(Content),
+  contents: z.array(
+    Content.omit({ cutTo: true }).extend({
+      /** `by`: a participant; null is the business team. */
+      handedOver: z.object({ at: z.string(), by: z.string().nullable(), how: z.string() }).nullable(),
+    }),
+  ),
   madeAt: z.string(),
-  /** Null for family parties, always: reading is tracked for professionals only. */
+  /** Null for family parties, always: opening and reading are tracked for professionals only. */
+  openedAt: z.string().nullable(),
   readAt: z.string().nullable(),
-  handedOver: z.object({ at: z.string(), by: z.string(), how: z.string() }).nullable(),
+  /** In the library: whether its recipient can open it now. */
+  hasAccess: z.boolean(),
+  recalled: z.object({ at: z.string(), reason: z.string() }).nullable(),
 })
 
 const Message = z.object({
@@ -84,6 +156,8 @@ const Message = z.object({
   channel: z.enum(['teams', 'mail']),
   subject: z.string(),
   at: z.string(),
+  /** What came back about it. */
+  problem: z.object({ kind: z.enum(['undelivered', 'auto-reply']), at: z.string() }).nullable(),
 })
 
 export const ConferenceStatus = z.object({
@@ -108,14 +182,25 @@ export const ConferenceStatus = z.object({
   reports: z.array(Report),
   releases: z.array(PartyRelease),
   /** What circulating now would send to whom. */
-  toCirculate: z.array(
-    z.object({ participantId: z.string(), by: z.enum(['page', 'hand']), contents: z.array(Content) }),
-  ),
+  toCirculate: z.array(z.object({ participantId: z.string(), by: PackRoute, contents: z.array(Content) })),
+  /** When what is circulated now leaves: at once, with a bundle of late additions, or (null) too late for any. */
+  leavesAt: z.union([z.literal('now'), z.string(), z.null()]),
   packs: z.array(Pack),
+  holds: z.array(Hold),
+  protectedDetails: z.array(ProtectedDetail),
+  readiness: Readiness,
   deliveries: z.array(Delivery),
   messages: z.array(Message),
   /** What the person who asked may do here. */
-  may: z.object({ run: z.boolean(), release: z.boolean(), recordHandOver: z.boolean(), resume: z.boolean() }),
+  may: z.object({
+    run: z.boolean(),
+    release: z.boolean(),
+    recordHandOver: z.boolean(),
+    resume: z.boolean(),
+    withhold: z.boolean(),
+    protect: z.boolean(),
+    answerLate: z.boolean(),
+  }),
   /** The service's own time when it answered. */
   now: z.string(),
 })

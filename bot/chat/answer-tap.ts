@@ -3,23 +3,32 @@ import { cantComeReceiptCard } from '../../adaptive-cards/cant-come.ts'
 import type { CardMessage } from '../../adaptive-cards/card.ts'
 import { collectingCard } from '../../adaptive-cards/collecting.ts'
 import { doneCard } from '../../adaptive-cards/done.ts'
+import { lateReportAnsweredCard } from '../../adaptive-cards/late-report.ts'
 import { packReadCard } from '../../adaptive-cards/pack-ready.ts'
 import { whoIsComingCard } from '../../adaptive-cards/who-is-coming.ts'
 import { whyThisDateCard } from '../../adaptive-cards/why-this-date.ts'
+import { withdrawnCard } from '../../adaptive-cards/withdraw.ts'
 import { formatMoment, toLondon } from '../../conference/civil-time.ts'
 import { currentVersion } from '../../conference/report.ts'
 import { sayCanCome, sayCannotCome } from '../features/arrange/cannot-come.ts'
 import { recordHandOver, recordSheetHandOver } from '../features/circulate/hand-over.ts'
+import { answerLateReport } from '../features/circulate/late-report.ts'
 import { recordReading } from '../features/circulate/read.ts'
 import { releaseReports } from '../features/circulate/release.ts'
-import { confirmDraft, holdNothing, markRestricted, undoSubmission } from '../features/collect-reports/answer.ts'
+import {
+  answerFamilyQuestion,
+  confirmDraft,
+  holdNothing,
+  undoSubmission,
+  withdrawReport,
+} from '../features/collect-reports/answer.ts'
 import { chooseReport } from '../features/collect-reports/hand-over-file.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
-import { partyInWords } from '../features/deliver/compose-card.ts'
+import { packOf, packUrl, partyInWords, releaseRequest } from '../features/deliver/compose-card.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
 import { answerWords } from './answer-words.ts'
-import { currentCard, nothingHeldQuestion } from './current-card.ts'
+import { currentCard, nothingHeldQuestion, reportCard } from './current-card.ts'
 import { english } from './english.ts'
 import type { Answer, Inbound } from './inbound.ts'
 import { actorOf, myParts, type Owed, type Part } from './my-work.ts'
@@ -44,7 +53,7 @@ type Refused = { ok: false; message?: string }
 
 async function act(world: World, part: Part, action: Exclude<CardAction, { verb: 'ask' }>): Promise<Answer | Refused> {
   const actor = actorOf(part)
-  const { conference, me, report } = part
+  const { conference, report } = part
   const { reference } = conference
   const now = formatMoment(toLondon(world.clock.now()))
   const owed = report && { ...part, report }
@@ -55,13 +64,18 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
     case 'submit':
       return submit(world, owed as Owed)
     case 'undo':
-      return afterwards(world, part, await undoSubmission(world, actor, action.reportId))
-    case 'restricted':
-      return afterwards(world, part, await markRestricted(world, actor, action.reportId))
+      return reportAfterwards(world, part, await undoSubmission(world, actor, action.reportId))
+    case 'withdraw':
+      return replaced(await withdrawReport(world, actor, action.reportId), () => withdrawnCard({ reference, at: now }))
+    case 'familyMay':
+    case 'familyMayNot': {
+      const mayRead = action.verb === 'familyMay'
+      return reportAfterwards(world, part, await answerFamilyQuestion(world, actor, action.reportId, mayRead))
+    }
     case 'nothingHeld':
       return { replace: nothingHeldQuestion(world, owed as Owed) }
     case 'confirmNothingHeld':
-      return afterwards(world, part, await holdNothing(world, actor, action.reportId))
+      return reportAfterwards(world, part, await holdNothing(world, actor, action.reportId))
     case 'back':
       return { replace: currentCard(world, part) }
     case 'choose':
@@ -69,7 +83,8 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
     case 'haveRead': {
       const read = await recordReading(world, actor, action.packId)
       if (!read.ok) return read
-      return { replace: packReadCard({ reference, packUrl: world.links.personalPage(me.id), at: saidAt(read.readAt) }) }
+      const url = packUrl(world, packOf(conference, action.packId))
+      return { replace: packReadCard({ reference, packUrl: url, at: saidAt(read.readAt) }) }
     }
     case 'cantCome': {
       const { substitute } = action
@@ -90,8 +105,17 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
       const { partyId, versionIds, haveLooked } = action
       const choice = { conferenceId: conference.id, partyId, versionIds, readForOthers: haveLooked }
       const party = partyInWords(conference, partyId)
-      return replaced(await releaseReports(world, actor, choice), () =>
-        doneCard({ reference, what: 'released', party, at: now }),
+      const released = await releaseReports(world, actor, choice)
+      if (!released.ok && released.reason === 'needs-reading')
+        return { replace: releaseRequest(world, conference, part.me, partyId, released.versionIds) }
+      return replaced(released, () =>
+        doneCard({ reference, what: 'released', party, at: now, ...(released.ok && { held: released.held }) }),
+      )
+    }
+    case 'lateReport': {
+      const { versionId, choice } = action
+      return replaced(await answerLateReport(world, actor, conference.id, versionId, choice), () =>
+        lateReportAnsweredCard({ reference, choice, at: now }),
       )
     }
     case 'handedOver': {
@@ -114,8 +138,8 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
 async function submit(world: World, part: Owed): Promise<Answer | Refused> {
   const { conference, report } = part
   const held = currentVersion(report)
-  if (held?.state === 'draft' && (held.source !== 'onedrive' || report.prepared.length === 0))
-    return afterwards(world, part, await confirmDraft(world, actorOf(part), report.id))
+  if (held?.state === 'draft' && (held.source !== 'onedrive' || !report.prepared))
+    return reportAfterwards(world, part, await confirmDraft(world, actorOf(part), report.id))
   const sent = await submitDocument(world, actorOf(part), report.id)
   return replaced(sent, () => collectingCard(conference.reference))
 }
@@ -129,6 +153,13 @@ async function afterwards(world: World, { conference, me }: Part, done: { ok: tr
   if (!done.ok) return done
   const now = await partIn(world, me.entraId as string, conference.id)
   return now ? { replace: currentCard(world, now) } : {}
+}
+
+/** It shows the report, also to somebody who has a pack to read. */
+async function reportAfterwards(world: World, { conference, me }: Part, done: { ok: true } | Refused) {
+  if (!done.ok) return done
+  const now = await partIn(world, me.entraId as string, conference.id)
+  return now?.report ? { replace: reportCard(world, { ...now, report: now.report }) } : {}
 }
 
 function isOldCard({ report }: Owed, shown: number): boolean {

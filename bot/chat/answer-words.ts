@@ -10,20 +10,24 @@ import { notUnderstoodCard } from '../../adaptive-cards/not-understood.ts'
 import { templatesCard } from '../../adaptive-cards/templates.ts'
 import { formatMoment } from '../../conference/civil-time.ts'
 import { deadlineOf } from '../../conference/conference.ts'
-import { isAnswered, shownState } from '../../conference/report.ts'
+import { currentVersion, isAnswered, shownState } from '../../conference/report.ts'
 import { roleIn } from '../../conference/role.ts'
+import { handOverLink } from '../features/collect-reports/hand-over-link.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
 import { contact } from '../features/deliver/compose-card.ts'
-import { reportDue, whenIs } from '../letters/about.ts'
+import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
-import { currentCard, nothingHeldQuestion } from './current-card.ts'
+import { currentCard, nothingHeldQuestion, withdrawQuestion } from './current-card.ts'
 import { english } from './english.ts'
-import { actorOf, candidates, myParts, type Part } from './my-work.ts'
-import { type Command, understand } from './words.ts'
+import { actorOf, candidates, isToCome, myParts, type Owed, type Part } from './my-work.ts'
+import { type Command, linkIn, understand } from './words.ts'
 
 /** The answer to what somebody typed, or to a button that types for them. */
 export async function answerWords(world: World, entraId: string, text: string): Promise<CardMessage> {
-  const understood = understand(text)
+  const link = linkIn(text)
+  const understood = understand(link ? text.replace(link, ' ') : text)
+  if (link)
+    return takeLink(world, await myParts(world, entraId), link, 'reference' in understood ? understood.reference : null)
   if (understood.kind === 'unclear') {
     const [one, other] = understood.nearest
     const near = (command: Command) => ({ title: english.commands[command], words: command })
@@ -44,6 +48,8 @@ export async function answerWords(world: World, entraId: string, text: string): 
       return submit(world, parts)
     case 'nothing held':
       return nothingHeld(world, parts)
+    case 'withdraw':
+      return withdraw(world, parts)
     case 'help':
       return helpCard(parts.flatMap((part) => possible(part)))
     case 'contact':
@@ -61,7 +67,9 @@ function myReports(world: World, parts: Part[]): CardMessage {
     parts.flatMap(({ conference, report }) => {
       if (!report) return []
       const due = deadlineOf(conference, 'report-due').at.toInstant()
-      return [{ reference: conference.reference, due: reportDue(conference), state: shownState(report, due, now) }]
+      const state = shownState(report, due, now)
+      const editedAt = !isAnswered(report) && report.editedAt && saidAt(report.editedAt)
+      return [{ reference: conference.reference, due: reportDue(conference), state, ...(editedAt && { editedAt }) }]
     }),
   )
 }
@@ -98,7 +106,7 @@ async function submit(world: World, parts: Part[]): Promise<CardMessage> {
   const [only] = open
   if (!only) return notPossibleCard(english.noReportAsked)
   if (open.length > 1) return myReports(world, open)
-  if (only.report.prepared.length === 0) return notPossibleCard(english.nothingToSend(only.conference.reference))
+  if (!only.report.prepared) return notPossibleCard(english.nothingToSend(only.conference.reference))
   const sent = await submitDocument(world, actorOf(only), only.report.id)
   return sent.ok ? collectingCard(only.conference.reference) : notPossibleCard(sent.message ?? english.tryAgain)
 }
@@ -108,6 +116,30 @@ function nothingHeld(world: World, parts: Part[]): CardMessage {
   const [only] = open
   if (!only) return notPossibleCard(english.noReportAsked)
   return open.length > 1 ? myReports(world, open) : nothingHeldQuestion(world, only)
+}
+
+/** What was sent and not held yet; with several, the list says which there are. */
+function withdraw(world: World, parts: Part[]): CardMessage {
+  const sent = parts.filter(
+    (part): part is Owed => part.report !== undefined && currentVersion(part.report) !== undefined,
+  )
+  const coming = sent.filter(({ conference }) => isToCome(conference, world.clock.now()))
+  const [only] = coming
+  if (!only) return notPossibleCard(english.nothingToWithdraw)
+  return coming.length > 1 ? myReports(world, coming) : withdrawQuestion(only)
+}
+
+/** A sharing link is opened by a job, which also says how it went. */
+async function takeLink(world: World, parts: Part[], url: string, reference: string | null): Promise<CardMessage> {
+  const open = candidates(
+    reference ? parts.filter(({ conference }) => conference.reference === reference) : parts,
+    world.clock.now(),
+  )
+  const [only] = open
+  if (!only) return notPossibleCard(english.noReportAsked)
+  if (open.length > 1) return notPossibleCard(english.whichLink)
+  const taken = await handOverLink(world, actorOf(only), only.report.id, url)
+  return taken.ok ? collectingCard(only.conference.reference) : notPossibleCard(taken.message ?? english.tryAgain)
 }
 
 /** What this person can do today, not a list of commands. */

@@ -1,13 +1,14 @@
 import type { CardMessage } from '../../adaptive-cards/card.ts'
 import { invitationCard } from '../../adaptive-cards/invitation.ts'
 import { nothingHeldCard, nothingHeldReceiptCard } from '../../adaptive-cards/nothing-held.ts'
-import { packReadCard, packReadyCard } from '../../adaptive-cards/pack-ready.ts'
+import { packReadCard } from '../../adaptive-cards/pack-ready.ts'
 import { reportRequestCard } from '../../adaptive-cards/report-request.ts'
 import { returnedCard } from '../../adaptive-cards/returned.ts'
+import { withdrawCard } from '../../adaptive-cards/withdraw.ts'
 import { formatMoment, toLondon } from '../../conference/civil-time.ts'
 import { deadlineOf } from '../../conference/conference.ts'
-import { currentVersion } from '../../conference/report.ts'
-import { about, askedReport, heldDraft, receipt } from '../features/deliver/compose-card.ts'
+import { currentVersion, isAnswered, type ReportVersion } from '../../conference/report.ts'
+import { about, askedReport, heldDraft, packReady, packUrl, receipt } from '../features/deliver/compose-card.ts'
 import { reportDue, saidAt } from '../letters/about.ts'
 import type { World } from '../ports.ts'
 import type { Owed, Part } from './my-work.ts'
@@ -15,23 +16,23 @@ import type { Owed, Part } from './my-work.ts'
 /** The one card that says how things stand between this person and this conference now. */
 export function currentCard(world: World, part: Part): CardMessage {
   const { conference, me, report } = part
-  const pack = conference.packs.filter(({ participantId }) => participantId === me.id).at(-1)
-  const packUrl = world.links.personalPage(me.id)
-  const { id: conferenceId, reference } = conference
-  if (pack?.readAt) return packReadCard({ reference, packUrl, at: saidAt(pack.readAt) })
-  if (pack)
-    return packReadyCard({
-      conferenceId,
-      reference,
-      packId: pack.id,
-      packUrl,
-      readBefore: formatMoment(conference.start),
-      reports: pack.versionIds.length,
-      addition: pack.circulation > 1,
+  const pack = conference.packs.findLast(({ participantId, recalled }) => participantId === me.id && !recalled)
+  if (pack && !pack.readAt) return packReady(world, conference, pack)
+  if (pack?.readAt && (!report || isAnswered(report)))
+    return packReadCard({
+      reference: conference.reference,
+      packUrl: packUrl(world, pack),
+      at: saidAt(pack.readAt),
     })
-  if (!report) return invitationCard({ ...about(conference), because: [] })
+  return report ? reportCard(world, { ...part, report }) : invitationCard({ ...about(conference), because: [] })
+}
+
+/** How things stand with this person's report, whether or not they have a pack to read. */
+export function reportCard(world: World, part: Owed): CardMessage {
+  const { conference, me, report } = part
+  const { id: conferenceId, reference } = conference
   const version = currentVersion(report)
-  if (report.state === 'nothing-held') return nothingHeldReceipt(world, { ...part, report })
+  if (report.state === 'nothing-held') return nothingHeldReceipt(world, part)
   if (report.state === 'returned') {
     const { documentUrl } = askedReport(world, conference, me)
     const comment = report.comment ?? ''
@@ -48,6 +49,18 @@ export function currentCard(world: World, part: Part): CardMessage {
   if (version?.state === 'draft') return heldDraft(conference, me, version)
   if (version?.state === 'submitted') return receipt(conference, report, version)
   return reportRequestCard(askedReport(world, conference, me))
+}
+
+/** What is withdrawn does not come back, so it is asked first. */
+export function withdrawQuestion({ conference, report }: Owed): CardMessage {
+  const version = currentVersion(report) as ReportVersion
+  return withdrawCard({
+    conferenceId: conference.id,
+    reference: conference.reference,
+    reportId: report.id,
+    version: version.number,
+    receivedAt: saidAt(version.receivedAt),
+  })
 }
 
 /** The child is confirmed first: the names are shown on the signed-in page, never in chat. */

@@ -7,6 +7,9 @@ export const english = {
   couldNotFetch: 'The file did not reach us whole. Please send it again. If it happens twice, ring us.',
   nothingToSend: (reference: string) =>
     `There is no prepared document for ${reference} in your OneDrive. Send your report here as a file.`,
+  nothingToWithdraw: 'There is no report of yours to withdraw.',
+  whichLink:
+    'You have several reports open. Send the link again with the reference, for example “CP-1042” and the link.',
   submit: (reference: string) => `Send your report for ${reference}`,
   read: (reference: string) => `Read your pack for ${reference}`,
   dueBy: (due: string) => `Due by ${due}`,
@@ -16,6 +19,7 @@ export const english = {
     next: 'What happens next',
     submit: 'Send my report',
     'nothing held': 'We hold nothing',
+    withdraw: 'Withdraw my report',
     help: 'What I can do today',
     contact: 'Whom to ask',
     'comment or complain': 'Comment or complain',

@@ -33,10 +33,13 @@ export type Owed = Part & { report: Report }
  */
 export function candidates(parts: Part[], now: Temporal.Instant): Owed[] {
   const asked = parts.filter((part): part is Owed => part.report !== undefined)
-  const coming = asked.filter(
-    ({ conference }) => Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0,
-  )
+  const coming = asked.filter(({ conference }) => isToCome(conference, now))
   const among = coming.length > 0 ? coming : asked
   const open = among.filter(({ report }) => !isAnswered(report))
   return open.length > 0 ? open : among
+}
+
+/** Not held yet. */
+export function isToCome(conference: Conference, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0
 }

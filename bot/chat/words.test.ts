@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COMMANDS, type Command, understand } from './words.ts'
+import { COMMANDS, type Command, linkIn, understand } from './words.ts'
 
 test.each([
   ['my reports', 'my reports'],
@@ -13,6 +13,7 @@ test.each([
   ['templats', 'templates'],
   ['I want to complain', 'comment or complain'],
   ['phone', 'contact'],
+  ['please withdraw my report', 'withdraw'],
 ])('"%s" is understood as %s', (text, command) => {
   expect(understand(text)).toEqual({ kind: 'command', command, reference: null })
 })
@@ -26,6 +27,13 @@ test('a reference may stand anywhere, in any spelling', () => {
   expect(understand('submit cp 1042')).toEqual({ kind: 'command', command: 'submit', reference: 'CP-1042' })
   expect(understand('CP-1042')).toEqual({ kind: 'reference', reference: 'CP-1042' })
   expect(understand('cp1042?')).toEqual({ kind: 'reference', reference: 'CP-1042' })
+})
+
+test('a pasted link is found in what was said around it', () => {
+  const url = 'https://council-my.sharepoint.example/:w:/g/personal/x/Ea1?e=b2'
+  expect(linkIn(`CP-1042 here it is: ${url} thanks`)).toBe(url)
+  expect(linkIn(`<a href="${url}">report</a>`)).toBe(url)
+  expect(linkIn('submit cp 1042')).toBeNull()
 })
 
 test('an unknown question gets the two nearest answers', () => {

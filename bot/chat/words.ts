@@ -4,6 +4,7 @@ export const COMMANDS = {
   next: ['next', 'what is next', 'whats next', 'what happens next', 'what happens next for me', 'when'],
   submit: ['submit', 'send', 'send my report', 'submit my report', 'done', 'finished', 'here it is'],
   'nothing held': ['nothing held', 'nothing', 'we hold nothing', 'not known to us', 'no information', 'nil return'],
+  withdraw: ['withdraw', 'withdraw my report', 'take it back', 'take back my report', 'undo'],
   help: ['help', 'hi', 'hello', 'hallo', 'start', 'what can you do', 'menu'],
   contact: ['contact', 'phone', 'ring', 'telephone', 'who do i ask', 'call you', 'email'],
   'comment or complain': [
@@ -37,6 +38,11 @@ export function understand(text: string): Understood {
   if (best.distance <= 0.34) return { kind: 'command', command: best.command, reference: named }
   if (named) return { kind: 'reference', reference: named }
   return { kind: 'unclear', nearest: [best.command, second.command] }
+}
+
+/** The first web address in what somebody typed or pasted. */
+export function linkIn(text: string): string | null {
+  return /\bhttps:\/\/[^\s<>"']+/i.exec(text)?.[0] ?? null
 }
 
 const POLITE = /\b(please|thanks|thank you|can you|could you|i want to|i would like to|show|me|the|a|my)\b/g

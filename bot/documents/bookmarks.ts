@@ -1,42 +1,33 @@
-import { type PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib'
-import { drawable } from './typesetting.ts'
+import { num, type PdfWriter, textString } from './pdf-writer.ts'
+import { drawable, type Page } from './typesetting.ts'
 
-export type Bookmark = { title: string; page: PDFPage; inside?: Bookmark[] }
+export type Bookmark = { title: string; page: Page; inside?: Bookmark[] }
 
-/** Gives the document an outline, which readers open at its side. */
-export function addBookmarks(pdf: PDFDocument, bookmarks: Bookmark[]) {
-  const root = pdf.context.nextRef()
-  const ends = addLevel(pdf, root, bookmarks)
-  pdf.context.assign(root, pdf.context.obj({ Type: 'Outlines', ...ends }))
-  pdf.catalog.set(PDFName.of('Outlines'), root)
-  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+/** Writes an outline, which readers open at its side, and gives the catalog's entries for it. */
+export function writeBookmarks(writer: PdfWriter, bookmarks: Bookmark[]): string {
+  const root = writer.reserve()
+  writer.put(root, [`<</Type/Outlines${writeLevel(writer, root, bookmarks)}>>`])
+  return `/Outlines ${root} 0 R/PageMode/UseOutlines`
 }
 
-function addLevel(pdf: PDFDocument, parent: PDFRef, bookmarks: Bookmark[]): Record<string, PDFRef | number> {
-  const refs = bookmarks.map(() => pdf.context.nextRef())
+function writeLevel(writer: PdfWriter, parent: number, bookmarks: Bookmark[]): string {
+  const refs = bookmarks.map(() => writer.reserve())
   bookmarks.forEach(({ title, page, inside = [] }, index) => {
-    const self = refs[index] as PDFRef
-    const previous = refs[index - 1]
-    const next = refs[index + 1]
-    pdf.context.assign(
-      self,
-      pdf.context.obj({
-        Title: PDFHexString.fromText(drawable(title)),
-        Parent: parent,
-        Dest: topOf(page),
-        ...(previous ? { Prev: previous } : {}),
-        ...(next ? { Next: next } : {}),
-        ...(inside.length > 0 ? addLevel(pdf, self, inside) : {}),
-      }),
-    )
+    const entry = (key: string, ref: number | undefined) => (ref === undefined ? '' : `/${key} ${ref} 0 R`)
+    const self = refs[index] as number
+    writer.put(self, [
+      `<</Title${textString(drawable(title))}/Parent ${parent} 0 R/Dest${topOf(page)}`,
+      entry('Prev', refs[index - 1]),
+      entry('Next', refs[index + 1]),
+      inside.length > 0 ? writeLevel(writer, self, inside) : '',
+      '>>',
+    ])
   })
-  const [first] = refs
-  const last = refs.at(-1)
   const shown = bookmarks.reduce((sum, { inside = [] }) => sum + 1 + inside.length, 0)
-  return first && last ? { First: first, Last: last, Count: shown } : { Count: 0 }
+  return `/First ${refs[0]} 0 R/Last ${refs.at(-1)} 0 R/Count ${shown}`
 }
 
 /** A destination that shows the page from its top, at the reader's own zoom. */
-export function topOf(page: PDFPage) {
-  return [page.ref, PDFName.of('XYZ'), PDFNull, PDFNumber.of(page.getMediaBox().y + page.getMediaBox().height), PDFNull]
+export function topOf({ ref, box }: Page): string {
+  return `[${ref} 0 R/XYZ null ${num(box.y + box.height)} null]`
 }

@@ -223,6 +223,47 @@ describe('a pack', () => {
     }
   })
 
+  it.each(['Małgorzata Żółć', 'Ελένη Παπαδοπούλου', 'مريم حسن', 'بنت يونس', 'כהן לוי', 'ሰላም ተስፋዬ'])(
+    'has the name %s in letters that can be searched and copied',
+    async (name) => {
+      const built = await buildPack(packOf([], { recipientName: name, cover: { title: 'Reports', lines: [name] } }))
+      expect(built.problems).toEqual([])
+      const [cover] = await readPages(built.pdf)
+      expect(cover?.text.match(new RegExp(name, 'g'))).toHaveLength(3)
+    },
+  )
+
+  it.each(['রহিমা খাতুন', 'कृष्णा शर्मा', 'ગુજરાતી પટેલ', 'ਹਰਪ੍ਰੀਤ ਕੌਰ', 'கௌசல்யா முருகன்', 'สมชาย น้ำใจดี'])(
+    'says %s behind its shaped letters, as they are drawn in another order than they are written',
+    async (name) => {
+      const built = await buildPack(packOf([], { recipientName: name }))
+      expect(built.problems).toEqual([])
+      const hex = Array.from({ length: name.length }, (_, at) => name.charCodeAt(at).toString(16).padStart(4, '0'))
+      expect(Buffer.from(built.pdf).toString('latin1')).toContain(`/ActualText<FEFF${hex.join('')}>`)
+    },
+  )
+
+  it('keeps what stands behind a name from right to left in its place', async () => {
+    const built = await buildPack(packOf([], { recipientName: 'مريم حسن, 7 March (2)' }))
+    const [cover] = await readPages(built.pdf)
+    expect(cover?.words.map(({ text }) => text).join('')).toContain(', 7 March (2)')
+  })
+
+  it('writes the codes of letters that no typeface has, and says so', async () => {
+    const built = await buildPack(packOf([], { recipientName: '王小明 Wang' }))
+    expect((await readPages(built.pdf))[0]?.text).toContain('[U+738B U+5C0F U+660E] Wang')
+    expect(built.problems).toMatchObject([{ report: null, cause: expect.anything() }])
+  })
+
+  it('reads the same bytes once for all who get them', async () => {
+    const bytes = await pdfDocument(2, 'shared')
+    const first = await buildPack(packOf([report(bytes)]))
+    bytes.fill(0)
+    const second = await buildPack(packOf([report(bytes)], { recipientName: 'Somebody Else' }))
+    expect(first.problems.concat(second.problems)).toEqual([])
+    expect((await readPages(second.pdf)).at(-1)?.text).toContain('shared foot 2')
+  })
+
   it('can be built for any name in any script', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {

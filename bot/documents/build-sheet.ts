@@ -1,5 +1,17 @@
 import { stamp } from './furniture.ts'
-import { blue, grey, paper, startColumn, startPdf } from './typesetting.ts'
+import {
+  blue,
+  type Column,
+  drawLine,
+  drawText,
+  finishPdf,
+  grey,
+  type Pdf,
+  paper,
+  startColumn,
+  startPdf,
+  widthOf,
+} from './typesetting.ts'
 import { packWords, sheetWords } from './words.ts'
 
 export type Sheet = {
@@ -21,8 +33,8 @@ export type Sheet = {
 
 /** The sheet that a social worker brings to a family and reads through with them, with a part to keep as a record. */
 export async function buildSheet(sheet: Sheet): Promise<{ pdf: Uint8Array; pages: number }> {
-  const { pdf, fonts } = await startPdf(sheet)
-  const column = startColumn(pdf, fonts)
+  const pdf = startPdf(sheet)
+  const column = startColumn(pdf)
   column.write(sheet.title, { size: 20, bold: true, colour: blue, leading: 1.25, after: 6 })
   column.write(`${sheetWords.for} ${sheet.recipientName}`, { size: 14, after: 4 })
   const part = (heading: string, lines: string[]) => {
@@ -46,28 +58,24 @@ export async function buildSheet(sheet: Sheet): Promise<{ pdf: Uint8Array; pages
   const record = 34 + sheetWords.recordLines.length * 26
   column.need(record)
   column.gap(Math.max(0, column.y() - paper.margin - record))
-  writeRecord(column, fonts, sheet.reference)
-  const pages = pdf.getPages()
+  writeRecord(pdf, column, sheet.reference)
+  const { pages } = pdf
   pages.forEach((page, index) => {
-    stamp(page, fonts, {
+    stamp(pdf, page, {
       headLeft: `${sheet.recipientName} · ${sheet.reference}`,
       headRight: '',
       footLeft: '',
       footRight: packWords.pageOf(index + 1, pages.length),
     })
   })
-  return { pdf: await pdf.save(), pages: pages.length }
+  return { pdf: await finishPdf(pdf), pages: pages.length }
 }
 
-function writeRecord(
-  column: ReturnType<typeof startColumn>,
-  fonts: Awaited<ReturnType<typeof startPdf>>['fonts'],
-  reference: string,
-) {
+function writeRecord(pdf: Pdf, column: Column, reference: string) {
   const { margin, width } = paper
   const page = column.page()
-  const cut = { start: { x: margin, y: column.y() }, end: { x: width - margin, y: column.y() } }
-  page.drawLine({ ...cut, thickness: 0.75, color: grey, dashArray: [4, 3] })
+  const across = (y: number, from = margin) => ({ from: [from, y], to: [width - margin, y], colour: grey }) as const
+  drawLine(page, { ...across(column.y()), thickness: 0.75, dashes: '4 3' })
   column.gap(8)
   column.write(`${sheetWords.record} (${packWords.reference.toLowerCase()} ${reference})`, {
     size: 11,
@@ -77,8 +85,7 @@ function writeRecord(
   for (const label of sheetWords.recordLines) {
     column.gap(25)
     const y = column.y()
-    const labelWidth = fonts.regular.widthOfTextAtSize(label, 11) + 8
-    page.drawText(label, { x: margin, y: y + 3, font: fonts.regular, size: 11, color: grey })
-    page.drawLine({ start: { x: margin + labelWidth, y }, end: { x: width - margin, y }, thickness: 0.5, color: grey })
+    drawText(pdf, page, label, { x: margin, y: y + 3, size: 11, colour: grey })
+    drawLine(page, { ...across(y, margin + widthOf(pdf, label, { size: 11 }) + 8), thickness: 0.5 })
   }
 }

@@ -1,45 +1,101 @@
+import { type Element, XMLSerializer } from '@xmldom/xmldom'
 import Docxtemplater from 'docxtemplater'
-import PizZip from 'pizzip'
-import { readTemplate, requiredMarks, type TemplateData, type TemplateKind } from './template.ts'
+import type PizZip from 'pizzip'
+import { ok, type Refusal, type Result, refusal } from '../../conference/result.ts'
+import { childTag, tagOf } from './control-tags.ts'
+import { attribute, child, descendants, openDocx, parseXml } from './docx-package.ts'
+import { readTemplate, requiredControls, requiredMarks, type TemplateData, type TemplateKind } from './template.ts'
+import { templateProblems } from './words.ts'
+
+type Reason = 'lacks-mark' | 'unknown-mark' | 'unreadable'
 
 /**
  * The template of this kind with the data written into its marks, as a .docx. A value is only ever text.
- * `template` is an authority's own document in the place of ours. Throws an error that names the mark when
- * the template lacks one that it must have, or has one that we have no value for.
+ * `template` is an authority's own document in the place of ours; it is refused with the name of the mark that it
+ * lacks, or of the one that we have no value for. Each child's section is tagged with the child's id.
  */
 export async function fillTemplate(
   kind: TemplateKind,
   data: Partial<TemplateData>,
   template?: Uint8Array,
-): Promise<Uint8Array> {
-  const document = openTemplate(kind, template ?? (await readTemplate(kind)))
-  const marks = new Set(Array.from(document.getFullText().matchAll(/\{[#/]?(\w+)\}/g), ([, mark]) => mark))
-  const lacking = requiredMarks[kind].find((mark) => !marks.has(mark))
-  if (lacking !== undefined) throw new Error(`The template "${kind}" has no mark {${lacking}}. Put it back.`)
-
-  document.render(withoutControlCharacters(data))
-  return document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
-}
-
-function openTemplate(kind: TemplateKind, bytes: Uint8Array) {
+): Promise<Result<{ bytes: Uint8Array }, Reason>> {
+  const source = template ?? (await readTemplate(kind))
   try {
-    return new Docxtemplater(new PizZip(bytes), {
-      paragraphLoop: true,
-      linebreaks: true,
-      errorLogging: false,
-      nullGetter: (part: { value?: string }) => {
-        throw new Error(`The template "${kind}" has the mark {${part.value}}, which nothing is known for. Remove it.`)
-      },
-    })
+    const { zip, mainPart, document } = openDocx(source)
+    const controls = new Set(descendants(document, 'sdt').map(tagOf))
+    const lackingControl = requiredControls(kind).find((tag) => !controls.has(tag))
+    if (lackingControl !== undefined)
+      return refusal('lacks-mark', { message: templateProblems.lacksControl(kind, lackingControl) })
+
+    childSections(document).forEach(askForId)
+    zip.file(mainPart, new XMLSerializer().serializeToString(document))
+    return fillMarks(kind, data, zip, mainPart)
   } catch (cause) {
-    throw new Error(`The template "${kind}" cannot be read: ${explain(cause)}`, { cause })
+    return unreadable(kind, cause)
   }
 }
 
-function explain(cause: unknown) {
+function fillMarks(kind: TemplateKind, data: Partial<TemplateData>, zip: PizZip, mainPart: string) {
+  let unknown: string | undefined
+  const filling = new Docxtemplater(zip, {
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    nullGetter: (part: { value?: string }) => {
+      unknown ??= part.value ?? ''
+      return ''
+    },
+  })
+  const marks = new Set(Array.from(filling.getFullText().matchAll(/\{[#/]?(\w+)\}/g), ([, mark]) => mark))
+  const lacking = requiredMarks[kind].find((mark) => !marks.has(mark))
+  if (lacking !== undefined) return refusal('lacks-mark', { message: templateProblems.lacksMark(kind, lacking) })
+
+  filling.render(withoutControlCharacters(data))
+  if (unknown !== undefined) return refusal('unknown-mark', { message: templateProblems.unknownMark(kind, unknown) })
+  const filled = filling.getZip() as PizZip
+  const document = parseXml(filled.file(mainPart)?.asText() ?? '')
+  childSections(document).forEach(takeId)
+  filled.file(mainPart, new XMLSerializer().serializeToString(document))
+  return ok({ bytes: filled.generate({ type: 'uint8array', compression: 'DEFLATE' }) })
+}
+
+function childSections(document: Parameters<typeof descendants>[0]) {
+  return descendants(document, 'sdt').filter((control) => tagOf(control) === childTag)
+}
+
+// Marks are filled in text only, never in an attribute such as a tag: so the id travels as text, between two signs of nobody's.
+const sign = '\uE000'
+
+function askForId(section: Element) {
+  const paragraph = descendants(section, 'p')[0]
+  const document = section.ownerDocument
+  if (!paragraph || !document) return
+  const make = (name: string) => document.createElementNS(section.namespaceURI, `${section.prefix}:${name}`)
+  const text = make('t')
+  text.appendChild(document.createTextNode(`${sign}{id}${sign}`))
+  const run = make('r')
+  run.appendChild(text)
+  paragraph.insertBefore(run, child(paragraph, 'pPr')?.nextSibling ?? paragraph.firstChild)
+}
+
+function takeId(section: Element) {
+  const text = descendants(section, 't').find(({ textContent }) => textContent?.startsWith(sign))
+  const tag = child(section, 'sdtPr', 'tag')
+  const run = text?.parentNode
+  if (!text || !tag || !run) throw new Error('a child’s section lost its mark')
+  tag.setAttributeNS(
+    tag.namespaceURI,
+    `${tag.prefix}:val`,
+    `${attribute(tag)}:${text.textContent?.replaceAll(sign, '')}`,
+  )
+  run.parentNode?.removeChild(run)
+}
+
+function unreadable(kind: TemplateKind, cause: unknown): Refusal<Reason> {
   const errors = (cause as { properties?: { errors?: { properties?: { explanation?: string } }[] } }).properties?.errors
   const explanations = errors?.map((error) => error.properties?.explanation ?? '').filter((text) => text !== '')
-  return explanations?.length ? explanations.join('; ') : String(cause)
+  const why = explanations?.length ? explanations.join('; ') : cause instanceof Error ? cause.message : String(cause)
+  return refusal('unreadable', { message: templateProblems.unreadable(kind, why), cause })
 }
 
 // XML 1.0 has no way to write these, so Word would call the whole document damaged.

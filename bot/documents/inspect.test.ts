@@ -1,8 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName } from 'pdf-lib'
-import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
-import { oleFile, pdfDocument, wordDocument } from './document-fixtures.ts'
+import { oleFile, openDocument, pdfDocument, wordDocument, zipOf, zipWith } from './document-fixtures.ts'
 import { extractText } from './extract-text.ts'
 import { fillTemplate } from './fill-template.ts'
 import { inspect } from './inspect.ts'
@@ -14,47 +13,53 @@ const reasonFor = async (bytes: Uint8Array, name: string, limits = defaultLimits
   return found.ok ? found.type : found.reason
 }
 
-const zipOf = (files: Record<string, string | Uint8Array>) => {
-  const zip = new PizZip()
-  for (const [name, content] of Object.entries(files)) zip.file(name, content)
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
-}
-
-const added = (docx: Uint8Array, name: string, content: string) => {
-  const zip = new PizZip(docx)
-  zip.file(name, content)
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
-}
-
 describe('a file is taken as a report', () => {
   it('when it is a Word document or a PDF', async () => {
     expect(await inspect(await wordDocument(['We know the child.']), 'a.docx')).toEqual({
       ok: true,
       type: 'docx',
       untouched: false,
+      marks: null,
+      text: expect.stringContaining('We know the child.'),
+      unreadable: false,
     })
-    expect(await inspect(await pdfDocument(3, 'words'), 'A.PDF')).toEqual({ ok: true, type: 'pdf', pages: 3 })
+    expect(await inspect(await pdfDocument(3, 'We know the child.'), 'A.PDF')).toEqual({
+      ok: true,
+      type: 'pdf',
+      pages: 3,
+      marks: null,
+      text: expect.stringContaining('We know the child.'),
+      unreadable: false,
+    })
     expect(await reasonFor(await pdfDocument(1, 'words'), 'no extension')).toBe('pdf')
   })
 
   it('and is known to be unanswered when nothing was written in', async () => {
-    const prepared = await fillTemplate('restricted-information', {
+    const prepared = await fillTemplate('professional-report-initial', {
       reference: 'CP-1',
       author: 'A',
       role: 'R',
       agency: 'G',
-      children: [{ name: 'N', otherNames: '', born: '1 May 2020' }],
+      children: [{ id: 'c1', name: 'N', otherNames: '', born: '1 May 2020' }],
       conferenceDate: 'D',
       conferenceTime: 'T',
+      place: 'P',
+      due: 'D',
+      contactName: 'C',
+      contactEmail: 'c@example.org',
+      contactPhone: '1',
     })
-    expect(await inspect(prepared, 'a.docx')).toMatchObject({ ok: true, untouched: true })
+    expect(await inspect(prepared.ok ? prepared.bytes : new Uint8Array(), 'a.docx')).toMatchObject({
+      ok: true,
+      untouched: true,
+      marks: { childIds: ['c1'] },
+    })
   })
 
   it('when it is an older Word, a rich text or an open document', async () => {
-    const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'META-INF/manifest.xml': '<m/>' })
     expect(await reasonFor(oleFile(['WordDocument']), 'a.doc')).toBe('doc')
     expect(await reasonFor(Buffer.from('{\\rtf1 words}\n'), 'a.rtf')).toBe('rtf')
-    expect(await reasonFor(odt, 'a.odt')).toBe('odt')
+    expect(await reasonFor(openDocument('<text:p>words</text:p>'), 'a.odt')).toBe('odt')
   })
 })
 
@@ -97,7 +102,7 @@ describe('a file is refused', () => {
 
   it('when it has macros', async () => {
     const docx = await wordDocument(['words'])
-    expect(await reasonFor(added(docx, 'word/vbaProject.bin', 'x'), 'a.docx')).toBe('macros')
+    expect(await reasonFor(zipWith(docx, { 'word/vbaProject.bin': 'x' }), 'a.docx')).toBe('macros')
     expect(await reasonFor(docx, 'a.docm')).toBe('macros')
     expect(await reasonFor(oleFile(['WordDocument', '_VBA_PROJECT']), 'a.doc')).toBe('macros')
   })
@@ -108,19 +113,19 @@ describe('a file is refused', () => {
     expect(await reasonFor(docx.slice(0, docx.length / 2), 'a.docx')).toBe('damaged')
     expect(await reasonFor(pdf.slice(0, pdf.length / 2), 'a.pdf')).toBe('damaged')
     expect(await reasonFor(Buffer.from('%PDF-1.7\nnothing\n%%EOF'), 'a.pdf')).toBe('damaged')
-    expect(await reasonFor(added(docx, 'word/document.xml', '<w:document'), 'a.docx')).toBe('damaged')
+    expect(await reasonFor(zipWith(docx, { 'word/document.xml': '<w:document' }), 'a.docx')).toBe('damaged')
     expect(await reasonFor(Buffer.from('{\\rtf1 wor'), 'a.rtf')).toBe('damaged')
   })
 
   it('when it would swell far beyond its size', async () => {
-    const bomb = added(await wordDocument(['words']), 'word/comments.xml', ' '.repeat(30_000_000))
+    const bomb = zipWith(await wordDocument(['words']), { 'word/comments.xml': ' '.repeat(30_000_000) })
     expect(bomb.length).toBeLessThan(100_000)
     expect(await reasonFor(bomb, 'a.docx')).toBe('swells')
-    expect(await reasonFor(await pdfBomb(), 'a.pdf', { ...defaultLimits, maxUnpackedBytes: 10_000_000 })).toBe('swells')
+    expect(await reasonFor(await pdfBomb(), 'a.pdf', { ...defaultLimits, maxStreamBytes: 10_000_000 })).toBe('swells')
   })
 
   it('when its list of contents lies about their size', async () => {
-    const bomb = Buffer.from(added(await wordDocument(['words']), 'word/comments.xml', ' '.repeat(30_000_000)))
+    const bomb = Buffer.from(zipWith(await wordDocument(['words']), { 'word/comments.xml': ' '.repeat(30_000_000) }))
     const size = Buffer.alloc(4)
     size.writeUInt32LE(30_000_000)
     for (let at = bomb.indexOf(size); at !== -1; at = bomb.indexOf(size)) bomb.writeUInt32LE(1000, at)

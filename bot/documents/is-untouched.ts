@@ -1,21 +1,13 @@
 import { headingsOfDocx, textOfDocx } from './docx-text.ts'
 import { readDocument } from './read-document.ts'
-import { readTemplate, type TemplateKind } from './template.ts'
-
-/** The documents that an author fills in and sends. */
-export const reportKinds = [
-  'professional-report-initial',
-  'professional-report-review',
-  'social-worker-report',
-  'restricted-information',
-] as const satisfies TemplateKind[]
+import { readTemplate, reportKinds, type TemplateKind } from './template.ts'
 
 /**
  * Is this prepared document as its author got it, with nothing under any heading that asks something?
  * Compared by text: SharePoint rewrites a .docx on upload, so its hash says nothing.
  */
 export async function isUntouched(bytes: Uint8Array, kind: TemplateKind, template?: Uint8Array): Promise<boolean> {
-  const read = await readDocument(bytes, { text: true })
+  const read = await readDocument(bytes)
   return (
     read.ok &&
     read.type === 'docx' &&

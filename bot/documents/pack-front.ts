@@ -1,16 +1,30 @@
-import { PDFArray, type PDFDocument, PDFName, type PDFPage } from 'pdf-lib'
 import { topOf } from './bookmarks.ts'
 import type { Pack, PackReport } from './pack.ts'
-import { blue, type Fonts, grey, ink, paper, ruleColour, startColumn, wrap } from './typesetting.ts'
+import { num, textString } from './pdf-writer.ts'
+import {
+  addPage,
+  blue,
+  drawable,
+  drawLine,
+  drawText,
+  grey,
+  type Page,
+  type Pdf,
+  paper,
+  ruleColour,
+  startColumn,
+  widthOf,
+  wrap,
+} from './typesetting.ts'
 import { packWords } from './words.ts'
 
-export type ContentsRow = { report: PackReport; page: PDFPage; number: number }
+export type ContentsRow = { report: PackReport; page: Page; number: number }
 
 const { margin } = paper
 
 /** The first page: whose pack this is, of what, and how to treat it. */
-export function writeCover(pdf: PDFDocument, fonts: Fonts, pack: Pack): PDFPage {
-  const column = startColumn(pdf, fonts)
+export function writeCover(pdf: Pdf, pack: Pack): Page {
+  const column = startColumn(pdf)
   const first = column.page()
   column.gap(70)
   column.write(pack.cover.title, { size: 26, bold: true, colour: blue, leading: 1.25, after: 14 })
@@ -31,7 +45,7 @@ export function writeCover(pdf: PDFDocument, fonts: Fonts, pack: Pack): PDFPage 
   return first
 }
 
-const title = { size: 12, leading: 17 }
+const title = { size: 12, leading: 17, bold: true }
 const note = { size: 9.5, leading: 13.5 }
 const numberWidth = 44
 const contentsTop = paper.height - margin - 70
@@ -40,50 +54,41 @@ const contentsFoot = margin + 12
 type Lines = { titles: string[]; notes: string[]; height: number }
 
 /** Adds as many empty pages as the contents will take; which page each report starts on is known only later. */
-export function contentsPagesFor(pdf: PDFDocument, fonts: Fonts, reports: PackReport[]): PDFPage[] {
+export function contentsPagesFor(pdf: Pdf, reports: PackReport[]): Page[] {
   const ordered = reports.toSorted((a, b) => Number(a.restricted) - Number(b.restricted))
-  const sheets = paginate(ordered.map((report) => linesFor(report, fonts).height))
-  return Array.from({ length: Math.max(1, ...sheets.map((sheet) => sheet + 1)) }, () =>
-    pdf.addPage([paper.width, paper.height]),
-  )
+  const sheets = paginate(ordered.map((report) => linesFor(pdf, report).height))
+  return Array.from({ length: Math.max(1, ...sheets.map((sheet) => sheet + 1)) }, () => addPage(pdf))
 }
 
-export function writeContents(pdf: PDFDocument, fonts: Fonts, pages: PDFPage[], rows: ContentsRow[]) {
-  pages[0]?.drawText(packWords.contents, {
+export function writeContents(pdf: Pdf, pages: Page[], rows: ContentsRow[]) {
+  const [first] = pages as [Page]
+  drawText(pdf, first, packWords.contents, {
     x: margin,
     y: paper.height - margin - 48,
-    font: fonts.bold,
     size: 22,
-    color: blue,
+    bold: true,
+    colour: blue,
   })
-  if (rows.length === 0) {
-    pages[0]?.drawText(packWords.nothingYet, {
-      x: margin,
-      y: contentsTop - 20,
-      font: fonts.regular,
-      size: 12,
-      color: ink,
-    })
-  }
-  const blocks = rows.map((row) => linesFor(row.report, fonts))
+  if (rows.length === 0) drawText(pdf, first, packWords.nothingYet, { x: margin, y: contentsTop - 20, size: 12 })
+  const blocks = rows.map((row) => linesFor(pdf, row.report))
   const sheets = paginate(blocks.map((block) => block.height))
   let y = contentsTop
   rows.forEach((row, index) => {
-    const page = pages[sheets[index] ?? 0] as PDFPage
+    const page = pages[sheets[index] ?? 0] as Page
     const { titles, notes, height } = blocks[index] as Lines
     if (index > 0 && sheets[index] !== sheets[index - 1]) y = contentsTop
-    writeRow(fonts, page, { titles, notes, number: row.number, top: y })
-    linkTo(pdf, page, row.page, [margin, y - height, paper.width - margin, y])
+    writeRow(pdf, page, { titles, notes, number: row.number, top: y })
+    linkTo(page, row, [margin, y - height, paper.width - margin, y])
     y -= height
   })
 }
 
-function linesFor(report: PackReport, fonts: Fonts): Lines {
+function linesFor(pdf: Pdf, report: PackReport): Lines {
   const width = paper.width - 2 * margin - numberWidth
   const marks = [report.restricted ? packWords.restrictedStamp : '', report.late ? packWords.late : '']
   const received = [packWords.reportBy(report.agency, report.author), report.receivedAt, ...marks]
-  const titles = wrap(report.title, fonts.bold, title.size, width)
-  const notes = wrap(received.filter((part) => part !== '').join(' · '), fonts.regular, note.size, width)
+  const titles = wrap(pdf, report.title, title, width)
+  const notes = wrap(pdf, received.filter((part) => part !== '').join(' · '), note, width)
   return { titles, notes, height: 18 + titles.length * title.leading + notes.length * note.leading }
 }
 
@@ -101,39 +106,35 @@ function paginate(heights: number[]): number[] {
   })
 }
 
-function writeRow(
-  fonts: Fonts,
-  page: PDFPage,
-  row: { titles: string[]; notes: string[]; number: number; top: number },
-) {
+function writeRow(pdf: Pdf, page: Page, row: { titles: string[]; notes: string[]; number: number; top: number }) {
   let y = row.top - 8
   const number = String(row.number)
-  const numberX = paper.width - margin - fonts.bold.widthOfTextAtSize(number, title.size)
-  page.drawText(number, { x: numberX, y: y - title.leading + 4, font: fonts.bold, size: title.size, color: blue })
+  const numberX = paper.width - margin - widthOf(pdf, number, title)
+  const numberY = y - title.leading + 4
   for (const line of row.titles) {
     y -= title.leading
-    page.drawText(line, { x: margin, y: y + 4, font: fonts.bold, size: title.size, color: ink })
+    drawText(pdf, page, line, { ...title, x: margin, y: y + 4 })
   }
+  drawText(pdf, page, number, { ...title, x: numberX, y: numberY, colour: blue })
   for (const line of row.notes) {
     y -= note.leading
-    page.drawText(line, { x: margin, y: y + 3, font: fonts.regular, size: note.size, color: grey })
+    drawText(pdf, page, line, { ...note, x: margin, y: y + 3, colour: grey })
   }
-  const end = { x: paper.width - margin, y: y - 10 }
-  page.drawLine({ start: { x: margin, y: y - 10 }, end, thickness: 0.5, color: ruleColour })
+  drawLine(page, { from: [margin, y - 10], to: [paper.width - margin, y - 10], thickness: 0.5, colour: ruleColour })
 }
 
-function linkTo(pdf: PDFDocument, page: PDFPage, target: PDFPage, rect: number[]) {
-  const link = pdf.context.register(
-    pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: rect, Border: [0, 0, 0], Dest: topOf(target) }),
-  )
-  const links = page.node.Annots() ?? pdf.context.obj([])
-  if (links instanceof PDFArray) links.push(link)
-  page.node.set(PDFName.of('Annots'), links)
+/** A screen reader says what the link says of itself. */
+function linkTo(page: Page, { report, page: target, number }: ContentsRow, corners: number[]) {
+  const says = packWords.linkTo(report.title, report.agency, number)
+  page.annotations.push([
+    `<</Type/Annot/Subtype/Link/Rect[${corners.map(num).join(' ')}]/Border[0 0 0]/F 4`,
+    `/Contents${textString(drawable(says))}/Dest${topOf(target)}>>`,
+  ])
 }
 
 /** The page that stands where a report could not be copied. */
-export function writeUnreadable(pdf: PDFDocument, fonts: Fonts, report: PackReport): PDFPage {
-  const column = startColumn(pdf, fonts)
+export function writeUnreadable(pdf: Pdf, report: PackReport): Page {
+  const column = startColumn(pdf)
   column.gap(40)
   column.write(packWords.unreadableTitle, { size: 20, bold: true, colour: blue, leading: 1.3, after: 12 })
   column.write(report.title, { size: 12, bold: true, after: 6 })

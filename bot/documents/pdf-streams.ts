@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 
 /**
  * Whether the compressed streams of a PDF, pictures aside, unpack to more than this many bytes.
- * Readers unpack them whole, outside the memory limit of their worker, so it is tried here first with a lid on.
+ * Readers unpack them whole, so it is tried here first with a lid on.
  */
 export function swellsWhenUnpacked(bytes: Uint8Array, maxUnpackedBytes: number): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,25 +1,36 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Opens a PDF with nothing of it run, and gives its number of pages and, when asked, its words. */
-export async function openPdf(bytes: Uint8Array, wantText: boolean) {
+/** Opens a PDF with nothing of it run. Whoever opens it closes it. */
+export async function openPdf(bytes: Uint8Array) {
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: true,
   })
+  const close = () => task.destroy()
   try {
     const document = await task.promise
-    const pages: string[] = []
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number)
-      if (!wantText) continue
-      const { items } = await page.getTextContent()
-      pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    return {
+      pages: document.numPages,
+      isLiveForm: document.isPureXfa,
+      close,
+      /** The words of each page, in its order; null where they cannot be made out. */
+      async readPages() {
+        const texts: (string | null)[] = []
+        for (let number = 1; number <= document.numPages; number += 1) {
+          const page = await document.getPage(number)
+          const content = await page.getTextContent().catch(() => null)
+          const words = content?.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+          texts.push(words?.join('') ?? null)
+          page.cleanup()
+        }
+        return texts
+      },
     }
-    return { pages: document.numPages, isLiveForm: document.isPureXfa, text: pages.join('\n\n') }
-  } finally {
-    await task.destroy()
+  } catch (error) {
+    await close()
+    throw error
   }
 }

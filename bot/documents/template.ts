@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises'
+import { restrictedTag } from './control-tags.ts'
 
-/** Every document that the project ships; an authority can put its own in the place of each. */
-export const templateKinds = [
+/** The documents that an author fills in and sends. */
+export const reportKinds = [
   'professional-report-initial',
   'professional-report-review',
   'social-worker-report',
-  'restricted-information',
+] as const
+
+/** Every document that the project ships; an authority can put its own in the place of each. */
+export const templateKinds = [
+  ...reportKinds,
+  'conference-request',
   'agenda',
   'child-protection-plan',
+  'full-record',
+  'core-group-record',
   'one-minute-guide',
   'briefing',
 ] as const
@@ -20,7 +28,7 @@ export type TemplateData = {
   author: string
   role: string
   agency: string
-  children: { name: string; otherNames: string; born: string }[]
+  children: { id: string; name: string; otherNames: string; born: string }[]
   conferenceDate: string
   conferenceTime: string
   place: string
@@ -30,19 +38,29 @@ export type TemplateData = {
   contactPhone: string
 }
 
+const child = ['children', 'name', 'born']
+const report = ['reference', 'author', 'agency', ...child, 'conferenceDate', 'due']
+
 /** Marks that a template of this kind must have: a report on the wrong child is a harm. */
-export const requiredMarks: Record<TemplateKind, string[]> = {
-  'professional-report-initial': ['reference', 'author', 'agency', 'children', 'name', 'born', 'conferenceDate', 'due'],
-  'professional-report-review': ['reference', 'author', 'agency', 'children', 'name', 'born', 'conferenceDate', 'due'],
-  'social-worker-report': ['reference', 'author', 'children', 'name', 'born', 'conferenceDate', 'due'],
-  'restricted-information': ['reference', 'author', 'children', 'name', 'born'],
+export const requiredMarks: Record<TemplateKind, readonly string[]> = {
+  'professional-report-initial': report,
+  'professional-report-review': report,
+  'social-worker-report': report.filter((mark) => mark !== 'agency'),
+  'conference-request': [],
   agenda: ['conferenceDate', 'conferenceTime', 'place'],
-  'child-protection-plan': ['reference', 'children', 'name', 'born'],
+  'child-protection-plan': ['reference', ...child],
+  'full-record': ['reference', ...child, 'conferenceDate'],
+  'core-group-record': ['reference', ...child],
   'one-minute-guide': [],
   briefing: [],
 }
 
-/** The template of this kind that ships with the project. */
-export async function readTemplate(kind: TemplateKind): Promise<Uint8Array> {
+/** Content controls that a template of this kind must have, by their tags. */
+export function requiredControls(kind: TemplateKind): readonly string[] {
+  return (reportKinds as readonly string[]).includes(kind) ? [restrictedTag] : []
+}
+
+/** The template of this kind that ships with the project; "skeleton" is the empty document that copies are built on. */
+export async function readTemplate(kind: TemplateKind | 'skeleton'): Promise<Uint8Array> {
   return new Uint8Array(await readFile(new URL(`./templates/${kind}.docx`, import.meta.url)))
 }

@@ -24,6 +24,8 @@ type Outcome = 'in' | 403 | 404
 const onlyTeam: Record<Caller, Outcome> = {
   ...{ nobody: 403, chairElsewhere: 403, businessTeam: 'in', manager: 403, lead: 403, teacher: 403 },
 }
+/** What only this conference's own chair may do, who is not among the callers. */
+const nobodyHere: Record<Caller, Outcome> = { ...onlyTeam, businessTeam: 403 }
 const everybody: Record<Caller, Outcome> = {
   ...{ nobody: 'in', chairElsewhere: 'in', businessTeam: 'in', manager: 'in', lead: 'in', teacher: 'in' },
 }
@@ -49,12 +51,30 @@ const expected: Record<string, Record<Caller, Outcome>> = {
     ...{ nobody: 403, chairElsewhere: 403, businessTeam: 403, manager: 403, lead: 'in', teacher: 403 },
   },
   'POST /api/v1/conferences/:id/circulate': onlyTeam,
+  'POST /api/v1/conferences/:id/withhold': nobodyHere,
+  'POST /api/v1/conferences/:id/give-back': nobodyHere,
+  'POST /api/v1/conferences/:id/late-report': nobodyHere,
+  'POST /api/v1/conferences/:id/holds/:holdId/passage': { ...nobodyHere, manager: 'in', lead: 'in' },
+  'POST /api/v1/conferences/:id/holds/:holdId/clear': { ...nobodyHere, manager: 'in', lead: 'in' },
+  'POST /api/v1/conferences/:id/protected-details': { ...onlyTeam, lead: 'in' },
+  'POST /api/v1/conferences/:id/protected-details/:detailId/remove': { ...onlyTeam, lead: 'in' },
+  'GET /api/v1/conferences/:id/preview/:participantId': { ...onlyTeam, manager: 'in', lead: 'in' },
   'POST /api/v1/reports/:id/accept': onlyTeam,
   'POST /api/v1/reports/:id/send-back': onlyTeam,
   'POST /api/v1/reports/:id/files': onlyTeam,
+  'POST /api/v1/reports/:id/settle': onlyTeam,
+  'POST /api/v1/reports/:id/family-question': { ...onlyTeam, teacher: 'in' },
+  'POST /api/v1/reports/:id/confirm': { ...onlyTeam, teacher: 'in' },
+  'POST /api/v1/reports/:id/withdraw': { ...onlyTeam, teacher: 'in' },
+  'POST /api/v1/reports/:id/notes': onlyTeam,
+  'GET /api/v1/reports/:id/versions/:versionId/file': { ...onlyTeam, manager: 'in', lead: 'in' },
   'POST /api/v1/packs/:id/hand-over': { ...onlyTeam, lead: 'in' },
+  'POST /api/v1/packs/:id/recall': onlyTeam,
   'GET /api/v1/packs/:id/file': { ...onlyTeam, lead: 'in' },
   'GET /api/v1/conferences/:id/parties/:partyId/sheet': { ...onlyTeam, lead: 'in' },
+  'GET /api/v1/stray-mail': onlyTeam,
+  'POST /api/v1/stray-mail/:id/settle': onlyTeam,
+  'GET /api/v1/templates': onlyTeam,
 }
 
 let server: Awaited<ReturnType<typeof startTestServer>>
@@ -87,24 +107,69 @@ async function prepare() {
     file: { driveId: 'd', itemId: 'i' },
     pages: 3,
     bytes: 100,
-    versionIds: [version.id],
+    contents: [
+      {
+        versionId: version.id,
+        part: 'main' as const,
+        file: { driveId: 'd', itemId: 'r' },
+        pages: 3,
+        handedOver: null,
+      },
+    ],
     by: 'hand' as const,
     madeAt: Temporal.Instant.from('2026-03-18T09:00:00Z'),
+    openedAt: null,
     readAt: null,
-    handedOver: null,
+    access: null,
+    recalled: null,
+  }
+  const detail = { id: crypto.randomUUID(), kind: 'address' as const, text: '14 Harbour View', keptFrom: [party.id] }
+  const hold = {
+    id: crypto.randomUUID(),
+    recipientId: party.id,
+    thing: { kind: 'version' as const, versionId: version.id },
+    reason: 'protected-detail' as const,
+    detailId: detail.id,
+    passage: 'They live at 14 Harbour View now.',
+    foundAt: Temporal.Instant.from('2026-03-18T09:00:00Z'),
+    raisedBy: null,
+    seenBy: [],
+    cleared: null,
+  }
+  const stray = {
+    id: crypto.randomUUID(),
+    mailId: crypto.randomUUID(),
+    webUrl: 'https://outlook.office365.com/owa/?ItemID=1',
+    conferenceId: null,
+    reason: 'unknown-sender' as const,
+    receivedAt: Temporal.Instant.from('2026-03-18T09:00:00Z'),
+    settled: null,
   }
   await server.store.transaction(async (tx) => {
     await tx.conferences.add({ ...booked, participants, reports: [report] })
     await tx.reports.addVersion(report.id, version)
     await tx.packs.add(pack)
+    await tx.protectedDetails.add(booked.id, detail)
+    await tx.holds.add(booked.id, hold)
+    await tx.strayMail.add(stray)
   })
-  Object.assign(ids, { conference: booked.id, report: report.id, pack: pack.id, party: party.id, version: version.id })
+  Object.assign(ids, {
+    ...{ conference: booked.id, report: report.id, pack: pack.id, party: party.id, version: version.id },
+    ...{ hold: hold.id, detail: detail.id, stray: stray.id },
+  })
 }
 
 function addressOf(path: string): string {
-  const id = path.includes('/reports/') ? ids.report : path.includes('/packs/') ? ids.pack : ids.conference
+  const whole = ['reports', 'packs', 'stray-mail'].find((room) => path.startsWith(`/api/v1/${room}/`))
+  const id = ids[{ reports: 'report', packs: 'pack', 'stray-mail': 'stray' }[whole ?? ''] ?? 'conference']
+  const others: Record<string, string | undefined> = {
+    ...{ ':partyId': ids.party, ':participantId': ids.party, ':holdId': ids.hold, ':detailId': ids.detail },
+    ':versionId': ids.version,
+    ':id': id,
+  }
   const query = path.endsWith('/files') ? '?name=a.docx&note=by%20post' : ''
-  return `${server.address}${path.replace(':id', `${id}`).replace(':partyId', `${ids.party}`)}${query}`
+  const filled = Object.entries(others).reduce((address, [name, value]) => address.replace(name, `${value}`), path)
+  return `${server.address}${filled}${query}`
 }
 
 /** Enough for a route to get past its schema. */
@@ -128,6 +193,19 @@ const bodies: Record<string, () => object> = {
   'POST /api/v1/conferences/:id/whereabouts': () => ({ answer: 'no' }),
   'POST /api/v1/conferences/:id/cannot-come': () => ({ instead: '' }),
   'POST /api/v1/conferences/:id/release': () => ({ partyId: ids.party, versionIds: [ids.version] }),
+  'POST /api/v1/conferences/:id/withhold': () => ({ partyId: ids.party, reportId: ids.report, reason: 'Agreed' }),
+  'POST /api/v1/conferences/:id/give-back': () => ({ partyId: ids.party, reportId: ids.report }),
+  'POST /api/v1/conferences/:id/late-report': () => ({ versionId: ids.version, choice: 'go-ahead' }),
+  'POST /api/v1/conferences/:id/holds/:holdId/clear': () => ({ reason: 'Known to this party already' }),
+  'POST /api/v1/conferences/:id/protected-details': () => ({
+    kind: 'phone',
+    text: '023 9200 0001',
+    keptFrom: [ids.party],
+  }),
+  'POST /api/v1/reports/:id/family-question': () => ({ mayRead: true, note: 'Rang the author at 10.12' }),
+  'POST /api/v1/reports/:id/confirm': () => ({ note: 'Rang the author at 10.12' }),
+  'POST /api/v1/reports/:id/notes': () => ({ text: 'Rang 10.12, sending by 2pm' }),
+  'POST /api/v1/packs/:id/recall': () => ({ reason: 'Wrong person' }),
   'POST /api/v1/reports/:id/send-back': () => ({ comment: 'Page two is missing' }),
   'POST /api/v1/packs/:id/hand-over': () => ({ how: 'Read together at home' }),
 }

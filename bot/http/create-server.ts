@@ -67,6 +67,7 @@ export function createServer(parts: ServerParts): HttpServer {
   server.get('/p/*', page)
   server.head('/p/*', page)
   server.post('/p/*', page)
+  server.get('/packs/*', page)
   server.get(
     '/templates/:name',
     serve((request) => templateFile(String(request.params.name))),

@@ -11,6 +11,12 @@ export function json(status: number, body: unknown): Reply {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
+/** A file to keep, never to show: nothing of it runs in our own pages. */
+export function download(type: string, fileName: string, bytes: Uint8Array): Reply {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${fileName}"` }
+  return { status: 200, headers, body: bytes }
+}
+
 const ALWAYS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

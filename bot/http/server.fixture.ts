@@ -4,29 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { pino } from 'pino'
+import { sampleAuthority } from '../letters/conference.fixture.ts'
 import type { PageRequest } from '../personal-page/page.ts'
-import type { JobHandlers, Log, World } from '../ports.ts'
+import type { Log, World } from '../ports.ts'
 import { startTestPostgres } from '../store/database.fixture.ts'
+import { IDLE_HANDLERS } from '../store/idle-handlers.fixture.ts'
 import { openStore } from '../store/open-store.ts'
 import { createServer } from './create-server.ts'
 
 export const tenantId = '11111111-1111-4111-8111-111111111111'
 export const appId = '22222222-2222-4222-8222-222222222222'
 export const now = Temporal.Instant.from('2026-03-18T10:00:00Z')
-
-const nothing = async () => {}
-const HANDLERS: JobHandlers = {
-  'reach-participant': nothing,
-  'create-events': nothing,
-  'change-events': nothing,
-  'prepare-report': nothing,
-  'take-in-file': nothing,
-  'collect-document': nothing,
-  'collect-drafts': nothing,
-  'make-packs': nothing,
-  'refresh-release-request': nothing,
-  deliver: nothing,
-}
 
 export interface Entry {
   level: 'info' | 'warn' | 'error'
@@ -42,10 +30,10 @@ export async function startTestServer() {
   const clock = { now: () => now }
   const connectionString = await postgres.createDatabase()
   const store = await openStore({ connectionString, clock, newId: randomUUID, log: pino({ level: 'silent' }) })
-  await store.work(HANDLERS)
+  await store.work(IDLE_HANDLERS)
 
-  const authority = { teamName: 'Business team', phone: '023 9200 0000', preset: 'portsmouth-2017' }
-  const library = { read: async () => Buffer.from('%PDF-1.7 pack') }
+  const authority = { ...sampleAuthority, teamName: 'Business team' }
+  const library = { read: async () => Buffer.from('%PDF-1.7 pack'), find: async () => null }
   const settings = { microsoft: { tenantId, appId }, authority }
   const world = { clock, store, newId: randomUUID, log, settings, library } as unknown as World
 

@@ -1,6 +1,7 @@
 import type { Conference } from '../../conference/conference.ts'
 import { participantOf } from '../../conference/conference.ts'
-import { circulatedVersion, isAnswered, type Report } from '../../conference/report.ts'
+import { isHandedOver, packContents } from '../../conference/pack.ts'
+import { isAnswered, type Report } from '../../conference/report.ts'
 import { roleIn } from '../../conference/role.ts'
 import { conferenceFacts, roleInFamily, whenIs } from './about.ts'
 import { english } from './english.ts'
@@ -17,7 +18,7 @@ export function chairSummary(context: LetterContext & { quorum: string }): Lette
   const agencies = (which: (report: Report) => boolean) =>
     list(reports.filter(which).map((report) => participantOf(conference, report.participantId).agency))
   const answered = reports.filter(isAnswered)
-  const restricted = reports.filter((report) => circulatedVersion(report, 'restricted')).length
+  const restricted = packContents(conference, context.to).filter(({ part }) => part === 'restricted').length
   return professionalLetter(
     context,
     {
@@ -44,8 +45,10 @@ export function chairSummary(context: LetterContext & { quorum: string }): Lette
 
 function packsRead(conference: Conference): string {
   const packs = conference.packs.filter(
-    ({ participantId }) =>
-      participantOf(conference, participantId).side === 'professional' && participantId !== conference.chairId,
+    ({ participantId, recalled }) =>
+      recalled === null &&
+      participantOf(conference, participantId).side === 'professional' &&
+      participantId !== conference.chairId,
   )
   const people = new Set(packs.map(({ participantId }) => participantId))
   const unread = new Set(packs.filter(({ readAt }) => readAt === null).map(({ participantId }) => participantId))
@@ -59,7 +62,7 @@ function familyShared(conference: Conference): string {
   )
   const shared = parties.filter((party) =>
     conference.packs.some(
-      (pack) => pack.participantId === party.id && (pack.by === 'page' || pack.handedOver !== null),
+      (pack) => pack.participantId === party.id && pack.recalled === null && (pack.by === 'page' || isHandedOver(pack)),
     ),
   )
   return english.chair.familyOf(shared.length, parties.length)

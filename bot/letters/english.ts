@@ -45,6 +45,14 @@ export const english = {
     releaseRequest: (reference: string) => `${reference}: reports to release`,
     handOver: (reference: string) => `${reference}: papers to hand over`,
     packReady: (reference: string) => `${reference}: your pack is ready`,
+    packRecalled: (reference: string) => `${reference}: your pack was taken back`,
+    papersRecalled: (reference: string) => `${reference}: papers were taken back`,
+    hold: (reference: string) => `${reference}: something is held`,
+    holdCleared: (reference: string) => `${reference}: something held may go`,
+    lateReport: (reference: string) => `${reference}: a report came late`,
+    goOrNoGo: (reference: string, by: string) => `${reference}: go or no-go, by ${by}`,
+    notCirculated: (reference: string) => `${reference}: the family’s papers have not gone out`,
+    notConverted: (reference: string) => `${reference}: a document could not be shown`,
     packAddition: (reference: string) => `${reference}: an addition to your pack`,
     unreadReminder: (reference: string) => `${reference}: have you read the pack?`,
     chairSummary: (reference: string) => `${reference}: your summary`,
@@ -72,7 +80,10 @@ export const english = {
       'A report about what you and your service know: your worries, what is working well, the child’s wishes and feelings, and what your service will do. A short report helps. A blank one with headings is on your page.',
     send: 'How to send it',
     sendText:
-      'On your page you see the full names and dates of birth of the children. Send your report there as a Word document or PDF. You get a receipt. What only the chair may read goes in as a second file.',
+      'On your page you see the full names and dates of birth of the children. Send your report there as a Word document or PDF, or reply to this mail with the one file attached. You get a receipt.',
+    restricted: 'If the family must not read all of it',
+    restrictedText:
+      'In the blank report, what the chair alone may read has a place of its own. If you send a report in another form, we ask you about it when it has arrived.',
     nothing: 'If you hold nothing',
     nothingText:
       'Say so on your page, after a look at the names. It takes a minute, and no report is asked of you then.',
@@ -90,7 +101,8 @@ export const english = {
     },
     overdue: (due: string) => `${notReached} It was due by ${due}, and it is still needed.`,
     overdueWhy: 'The family must see it before the day. If you cannot finish it, ring us, and we find a way together.',
-    how: 'Send it on your page. If you hold nothing, or if you cannot come, say so there.',
+    how: 'Send it on your page, or reply to this mail with the file attached. If you hold nothing, or if you cannot come, say so on your page.',
+    started: (at: string) => `You have started it, and last changed it at ${at}.`,
   },
 
   receipt: {
@@ -101,6 +113,11 @@ export const english = {
     draft: (at: string) => `We hold a draft, received at ${at}. Nobody reads it until you say that it is your report.`,
     next: 'The business team reads it next.',
     nextRestricted: 'Only the chair reads it. It is in nobody else’s pack.',
+    mainNeeded: 'Please also send a report that the family can read, without what they must not see.',
+    hasRestricted: 'What you wrote as restricted information goes to the chair only.',
+    question: 'One question',
+    questionText: 'Does it hold anything that the family, or one of them, must not see? Please answer on your page.',
+    untilAnswered: 'Until you answer, the family does not get it.',
     nextDraft: 'If it is finished, say so on your page. If not, send the finished one there.',
     late: 'It came after the date it was due, and it is still welcome. If the pack has gone out, your report follows as an addition.',
     version: 'Version',
@@ -127,7 +144,7 @@ export const english = {
     lead: (at: string) => `The file that you sent at ${at} could not be taken.`,
     earlierStands: 'What you sent us earlier still stands.',
     due: (due: string) => `Your report is due by ${due}.`,
-    help: 'Send it again on your page. If it does not work, ring us: somebody can help you at once.',
+    help: 'You can send it on your page. If it does not work, ring us: somebody can help you at once.',
   },
 
   returned: {
@@ -152,6 +169,13 @@ export const english = {
       refused: 'The file could not be taken',
     },
     cantCome: (instead: string) => `Cannot come${instead ? `; instead: ${instead}` : ''}`,
+    open: 'Open the list',
+  },
+
+  mailForAPerson: {
+    title: 'Mail waits for a person',
+    lead: 'Mail came to this mailbox that we could not file by ourselves: we do not know its sender, or what it belongs to, or it holds no report.',
+    how: 'It is in the folder that is kept for you. The list says why each of them waits.',
     open: 'Open the list',
   },
 
@@ -190,7 +214,94 @@ export const english = {
     lead: (when: string) => `Please read it before the conference on ${when}.`,
     holds: (reports: number, pages: number) =>
       `It holds ${count(reports, 'report', 'reports')} on ${count(pages, 'page', 'pages')}. ${noReadingTime}`,
+    open: 'Open the pack',
     read: 'When you have read it, say so on your page: it tells the chair that the talk can start.',
+  },
+
+  recalled: {
+    title: (reference: string) => `Your pack for ${reference} was taken back`,
+    lead: 'You can no longer open it.',
+    copies: 'If you saved or printed it, please destroy that copy. A new one follows when it is ready.',
+    byHandTitle: (reference: string) => `Papers for ${reference} were taken back`,
+    byHandLead: (party: string) => `They were for the ${party}.`,
+    bringBack: 'If you have not brought them yet, please do not. If you have, please bring them back.',
+  },
+
+  hold: {
+    title: (reference: string) => `Something is held for ${reference}`,
+    lead: (many: number) => `${count(many, 'passage waits', 'passages wait')} for a second person.`,
+    explain:
+      'It would tell somebody what is kept from them, or it has pages that cannot be searched. It does not go until the chair, the lead social worker, a manager or a named deputy has read the exact words and given a reason. Whoever wanted it to go cannot be the one who decides.',
+    clearedTitle: (reference: string) => `Something held for ${reference} may go`,
+    clearedLead: 'A second person has looked at it and given a reason.',
+    clearedNext: 'A report among it goes with the next circulation.',
+    open: 'Look at it',
+  },
+
+  late: {
+    title: (reference: string) => `The social worker’s report for ${reference} came late`,
+    lead: (at: string, due: string) => `It came at ${at}. It was due by ${due}.`,
+    ask: 'Can the family and everybody else still read it in time? Please choose what happens: go ahead, give the family time, or postpone.',
+    open: 'Choose',
+    answers: {
+      'go-ahead': 'The chair goes ahead. Please circulate it with the next additions.',
+      'give-time':
+        'The chair gives the family time. Please see that they have the report, and time to read it, before they are asked to speak.',
+      postpone: 'The chair postpones the conference. Please find another day and move it.',
+    },
+    answeredTitle: (reference: string) => `The chair has decided about the late report for ${reference}`,
+  },
+
+  goOrNoGo: {
+    title: (reference: string, by: string) => `Go or no-go for ${reference}: circulation by ${by}`,
+    lead: (when: string) => `The conference is on ${when}.`,
+    verdicts: {
+      go: 'Nothing stands in the way.',
+      look: 'Please look at what follows before you circulate.',
+      'no-go': 'It cannot go ahead as it is. Please talk to the chair today.',
+    },
+    reasons: {
+      'called-off': 'It was called off.',
+      stopped: 'It is stopped.',
+      'no-quorum': 'The quorum is not met.',
+      'lead-report-missing': 'The lead social worker’s report is missing.',
+      'chair-postpones': 'The chair wants to postpone it.',
+      'report-missing': 'Reports are missing.',
+      'report-not-accepted': 'Reports wait to be accepted.',
+      'late-report': 'A report came late, and the chair has not decided about it.',
+      doubt: 'A report may belong to another conference or family.',
+      question: 'Of a report nobody has said whether the family may read it.',
+      hold: 'Something is held for a second person.',
+      release: 'Reports wait to be released to the family.',
+      'family-has-not-seen': 'The family has not had every report.',
+      'whereabouts-unknown': 'It is not known whether anyone’s whereabouts must be kept from anyone else.',
+    },
+    missing: 'Missing reports',
+    said: (at: string, text: string) => `${at}: ${text}`,
+    noteInside: 'see the note on the conference’s page',
+    notSeen: 'Not had by the family yet',
+    notSeenOf: (party: string, many: number) => `${party}: ${count(many, 'report', 'reports')}`,
+    quorum: 'Quorum',
+    anyway:
+      'If nobody circulates by then, professionals get their packs as far as nothing in them is held, and the duty manager hears about the family’s.',
+    open: 'Open the conference',
+  },
+
+  notCirculated: {
+    title: (reference: string) => `The family’s papers for ${reference} have not gone out`,
+    lead: (by: string, when: string) => `They were to leave by ${by}. The conference is on ${when}.`,
+    professionals: 'Professionals get their packs as far as nothing in them is held.',
+    family: 'Nobody has sent the family theirs, and we do not do that by ourselves. Please see to it today:',
+    party: (party: string, many: number) => `${party}: ${count(many, 'report', 'reports')} not had`,
+    nothing: 'No report has been released to anybody in the family yet.',
+    open: 'Open the conference',
+  },
+
+  notConverted: {
+    title: (reference: string) => `A document for ${reference} could not be shown`,
+    lead: (agency: string) => `It is the report from ${agency}.`,
+    what: 'It could not be turned into pages, so that packs hold a page that says so in its place. Please ask its author for a Word document or a PDF.',
+    open: 'Open the conference',
   },
 
   unread: {
@@ -316,6 +427,11 @@ export const english = {
       title: 'Something new for you to read',
       lead: (when: string) => `Your appointment is on ${when}. There is something new on your page.`,
       read: 'Please read it before the day if you can. You can ask us to read it with you.',
+    },
+    recalled: {
+      title: 'Something on your page has changed',
+      lead: (when: string) => `Your appointment is on ${when}. Something on your page was taken back.`,
+      again: 'We will tell you when there is something new to read. Please ring us if you want to know more.',
     },
     digest: {
       title: 'News for you',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readiness } from '../../conference/readiness.ts'
+import type { ReportVersion } from '../../conference/report.ts'
 import { calledOff } from './called-off.ts'
 import { chairSummary } from './chair-summary.ts'
 import {
@@ -11,13 +13,20 @@ import {
 } from './conference.fixture.ts'
 import { digest } from './digest.ts'
 import { anchorEvent, partyEvent, professionalsEvent } from './events.ts'
+import { goOrNoGo } from './go-or-no-go.ts'
 import { handOver } from './hand-over.ts'
+import { hold, holdCleared } from './hold.ts'
 import { html } from './html.ts'
 import { invitation } from './invitation.ts'
+import { lateReport, lateReportAnswered } from './late-report.ts'
 import type { LetterContext } from './letter.ts'
+import { mailForAPerson } from './mail-for-a-person.ts'
 import { missingList } from './missing-list.ts'
 import { moved } from './moved.ts'
+import { notCirculated } from './not-circulated.ts'
+import { notConverted } from './not-converted.ts'
 import { packReady, unreadReminder } from './pack-ready.ts'
+import { packRecalled } from './pack-recalled.ts'
 import { releaseRequest } from './release-request.ts'
 import { reportReceipt } from './report-receipt.ts'
 import { reportRefused } from './report-refused.ts'
@@ -44,6 +53,18 @@ const to = (who: keyof typeof samplePeople): LetterContext => ({
 const was = Temporal.ZonedDateTime.from('2027-03-30T14:00[Europe/London]')
 const refused = sampleVersion({ state: 'refused', refusedBecause: 'This file is empty. Send it again.' })
 
+const receiptOf = (given: Partial<ReportVersion>) => {
+  const version = sampleVersion(given)
+  return reportReceipt({ ...to('doctor'), report: sampleReport('doctor', { versions: [version] }), version })
+}
+
+const board = 'https://conferences.example.org/board'
+const packFor = (who: keyof typeof samplePeople) => ({
+  ...to(who),
+  pack: samplePack(who),
+  packUrl: 'https://conferences.example.org/packs/abc.def',
+})
+
 const professional = {
   'invitation to the chair': invitation(to('chair')),
   'invitation to an interpreter': invitation(to('interpreter')),
@@ -52,9 +73,10 @@ const professional = {
   'reminder, 1 working day': reportReminder({ ...to('doctor'), step: '1wd' }),
   'reminder, on the day': reportReminder({ ...to('doctor'), step: 'day' }),
   overdue: reportOverdue(to('doctor')),
-  receipt: reportReceipt({ ...to('doctor'), version: sampleVersion({ late: true }) }),
-  'receipt of a draft': reportReceipt({ ...to('doctor'), version: sampleVersion({ state: 'draft' }) }),
-  'receipt of the restricted part': reportReceipt({ ...to('doctor'), version: sampleVersion({ part: 'restricted' }) }),
+  receipt: receiptOf({ late: true }),
+  'receipt of a draft': receiptOf({ state: 'draft' }),
+  'receipt of the restricted part': receiptOf({ part: 'restricted' }),
+  'receipt with the question': receiptOf({ familyMayRead: null }),
   refused: reportRefused({ ...to('doctor'), report: sampleReport('doctor'), version: refused }),
   returned: reportReturned({
     ...to('doctor'),
@@ -63,9 +85,17 @@ const professional = {
   'missing list': missingList({ conference, link: 'https://conferences.example.org/board' }),
   'release request': releaseRequest(to('socialWorker')),
   'hand-over': handOver({ ...to('socialWorker'), party: samplePeople.father, about: 'pack' }),
-  'pack ready': packReady({ ...to('doctor'), pack: samplePack('doctor') }),
-  'addition to the pack': packReady({ ...to('doctor'), pack: samplePack('doctor', { circulation: 2 }) }),
-  'unread reminder': unreadReminder({ ...to('doctor'), pack: samplePack('doctor') }),
+  'pack ready': packReady({ ...packFor('doctor'), packUrl: to('doctor').link }),
+  'pack ready in the library': packReady(packFor('doctor')),
+  'addition to the pack': packReady({
+    ...packFor('doctor'),
+    conference: sampleConference({ packs: [samplePack('doctor')] }),
+    pack: samplePack('doctor', { circulation: 2 }),
+  }),
+  'unread reminder': unreadReminder(packFor('doctor')),
+  'pack taken back': packRecalled(packFor('doctor')),
+  'papers taken back': packRecalled({ ...packFor('socialWorker'), pack: samplePack('father', { by: 'hand' }) }),
+  'late report': lateReport({ ...to('chair'), version: sampleVersion({ late: true }) }),
   'chair’s summary': chairSummary({ ...to('chair'), quorum: '2 of 3: police unconfirmed' }),
   moved: moved({ ...to('doctor'), was }),
   'called off': calledOff(to('doctor')),
@@ -81,9 +111,20 @@ const professional = {
   'professionals’ event': asLetter(professionalsEvent({ conference, authority: sampleAuthority })),
 }
 
+/** To the authority's own people, who need not be told whom to ring. */
+const team = {
+  hold: hold({ conference, link: board }),
+  'hold cleared': holdCleared({ conference, link: board }),
+  'late report, answered': lateReportAnswered({ conference, choice: 'give-time', link: board }),
+  'go or no-go': goOrNoGo({ conference, readiness: readiness(conference, now), quorum: '2 of 3', link: board }),
+  'not circulated': notCirculated({ conference, notSeen: readiness(conference, now).notSeen, link: board }),
+  'not converted': notConverted({ conference, agency: 'Marsh Lane Surgery', link: board }),
+}
+
 const family = {
   invitation: invitation(to('mother')),
-  'pack ready': packReady({ ...to('mother'), pack: samplePack('mother') }),
+  'pack ready': packReady({ ...to('mother'), pack: samplePack('mother'), packUrl: to('mother').link }),
+  'pack taken back': packRecalled({ ...to('mother'), pack: samplePack('mother') }),
   moved: moved({ ...to('mother'), was }),
   'called off': calledOff(to('mother')),
   'sign-in code': signInCode({ ...to('mother'), code: '482915' }),
@@ -115,7 +156,7 @@ const professionalNames = Object.values(samplePeople)
   .filter(({ side }) => side === 'professional')
   .flatMap(({ name, agency }) => [...name.split(' '), agency])
 
-describe.each(Object.entries(professional))('a professional’s mail: %s', (_kind, letter) => {
+describe.each(Object.entries({ ...professional, ...team }))('a professional’s mail: %s', (_kind, letter) => {
   it('holds no name of the family', () => {
     for (const name of familyNames) expect(letter.subject + letter.html).not.toContain(name)
   })
@@ -123,10 +164,10 @@ describe.each(Object.entries(professional))('a professional’s mail: %s', (_kin
   it('has a subject that stands for the family by its reference, or names no conference at all', () => {
     expect(letter.subject).toMatch(/^CP-1042: |^\d+ things? for you about your conferences$/)
   })
+})
 
-  it('says whom to ring', () => {
-    expect(letter.html).toMatch(/href="tel:\d+"/)
-  })
+it.each(Object.entries(professional))('a professional’s mail says whom to ring: %s', (_kind, letter) => {
+  expect(letter.html).toMatch(/href="tel:\d+"/)
 })
 
 describe.each(Object.entries(family))('a family party’s mail: %s', (_kind, letter) => {
@@ -171,6 +212,32 @@ describe('family mails', () => {
       'Your appointment',
       'You have an appointment on Wednesday 31 March, 10am to midday.',
     ])
+  })
+})
+
+describe('a receipt', () => {
+  const question = 'Does it hold anything that the family, or one of them, must not see?'
+
+  it('asks about the family only where nobody has said whether they may read it', () => {
+    expect(professional['receipt with the question'].html).toContain(question)
+    expect(professional.receipt.html).not.toContain(question)
+    expect(professional['receipt of a draft'].html).not.toContain(question)
+  })
+
+  it('asks for a report that the family can read when only the restricted part has come', () => {
+    expect(professional['receipt of the restricted part'].html).toContain('a report that the family can read')
+    const versions = [sampleVersion(), sampleVersion({ id: 'version-2', part: 'restricted' })]
+    const report = sampleReport('doctor', { versions })
+    const letter = reportReceipt({ ...to('doctor'), report, version: versions[1] as ReportVersion })
+    expect(letter.html).not.toContain('a report that the family can read')
+  })
+})
+
+describe('mail that waits for a person', () => {
+  it('says nothing of who wrote or about whom', () => {
+    const { subject, html } = mailForAPerson('https://conferences.example.org/tab/')
+    expect(subject).toBe('Mail waits for a person')
+    expect(html).toContain('href="https://conferences.example.org/tab/"')
   })
 })
 

@@ -1,12 +1,16 @@
+import { isAddition } from '../../conference/addition.ts'
 import type { Pack } from '../../conference/pack.ts'
 import { conferenceFacts, whenIs } from './about.ts'
 import { english } from './english.ts'
 import { familyLetter, ownPage } from './family.ts'
-import { paragraph } from './layout.ts'
+import { link, paragraph } from './layout.ts'
 import type { Letter, LetterContext } from './letter.ts'
 import { professionalLetter } from './professional.ts'
 
-export function packReady(context: LetterContext & { pack: Pack }): Letter {
+/** `packUrl` is where the pack itself lies; on somebody's own page when that is where it is. */
+type PackContext = LetterContext & { pack: Pack; packUrl: string }
+
+export function packReady(context: PackContext): Letter {
   const { conference, to, pack } = context
   const when = whenIs(conference)
   if (to.side === 'family') {
@@ -15,32 +19,45 @@ export function packReady(context: LetterContext & { pack: Pack }): Letter {
   }
   const { reference } = conference
   const words = english.pack
-  const isAddition = pack.circulation > 1
-  return professionalLetter(
+  const addition = isAddition(conference, pack)
+  return packLetter(
     context,
     {
-      subject: isAddition ? english.subjects.packAddition(reference) : english.subjects.packReady(reference),
-      title: isAddition ? words.additionTitle(reference) : words.title(reference),
+      subject: addition ? english.subjects.packAddition(reference) : english.subjects.packReady(reference),
+      title: addition ? words.additionTitle(reference) : words.title(reference),
       lead: words.lead(when),
     },
-    [paragraph(words.holds(pack.versionIds.length, pack.pages)), paragraph(words.read)],
-    [paragraph(english.pageIsYours), conferenceFacts(conference)],
+    words.read,
   )
 }
 
 /** Professionals only: whether a parent has read is never tracked. */
-export function unreadReminder(context: LetterContext & { pack: Pack }): Letter {
-  const { conference, pack } = context
-  const { reference } = conference
+export function unreadReminder(context: PackContext): Letter {
+  const { conference } = context
   const words = english.unread
-  return professionalLetter(
+  return packLetter(
     context,
     {
-      subject: english.subjects.unreadReminder(reference),
-      title: words.title(reference),
+      subject: english.subjects.unreadReminder(conference.reference),
+      title: words.title(conference.reference),
       lead: words.lead(whenIs(conference)),
     },
-    [paragraph(english.pack.holds(pack.versionIds.length, pack.pages)), paragraph(words.already)],
-    [paragraph(english.pageIsYours), conferenceFacts(conference)],
+    words.already,
   )
+}
+
+/** The button leads to the pack; that it was read is said on one's own page, wherever the pack is. */
+function packLetter(
+  context: PackContext,
+  head: { subject: string; title: string; lead: string },
+  sayRead: string,
+): Letter {
+  const { conference, pack, packUrl } = context
+  const words = english.pack
+  const holds = paragraph(words.holds(pack.contents.length, pack.pages))
+  const facts = conferenceFacts(conference)
+  if (packUrl === context.link)
+    return professionalLetter(context, head, [holds, paragraph(sayRead)], [paragraph(english.pageIsYours), facts])
+  const ownPage = paragraph(sayRead, ' ', link(english.openPage, context.link), '.')
+  return professionalLetter({ ...context, link: packUrl }, { ...head, open: words.open }, [holds], [ownPage, facts])
 }

@@ -15,10 +15,10 @@ export function releaseRequest(context: LetterContext): Letter {
   const words = english.release
   const rows = awaitingRelease(conference).map(({ party, contents }) => [
     html`<strong>${roleInFamily(conference, party)}</strong>`,
-    [
-      contents.map(({ author, version }) => html`${author.agency}, version ${version.number}<br>`),
-      childrenNotTheirs(conference, party).length > 0 && words.otherChild,
-    ],
+    contents.map(({ author, version }) => {
+      const mustRead = childrenNotTheirs(conference, party, version).length > 0
+      return html`${author.agency}, version ${version.number}<br>${mustRead && html`${words.otherChild}<br>`}`
+    }),
   ])
   return professionalLetter(
     context,

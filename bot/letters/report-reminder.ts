@@ -1,4 +1,5 @@
-import { conferenceFacts, reportDue, reportDueIn, whyThisDate } from './about.ts'
+import { reportOf } from '../../conference/conference.ts'
+import { conferenceFacts, reportDue, reportDueIn, saidAt, whyThisDate } from './about.ts'
 import { english } from './english.ts'
 import { paragraph } from './layout.ts'
 import type { Letter, LetterContext } from './letter.ts'
@@ -11,6 +12,7 @@ export function reportReminder(context: LetterContext & { step: ReminderStep }):
   const { reference } = conference
   const words = english.reportReminder
   const due = reportDue(conference)
+  const editedAt = reportOf(conference, context.to.id)?.editedAt
   return professionalLetter(
     context,
     {
@@ -19,6 +21,7 @@ export function reportReminder(context: LetterContext & { step: ReminderStep }):
       lead: words.leads[step](due, reportDueIn(conference, now)),
     },
     [
+      editedAt && paragraph(words.started(saidAt(editedAt))),
       paragraph(english.noReadingTime),
       conferenceFacts(conference, [english.facts.reportDue, english.facts.by(due)]),
       paragraph(words.how),

@@ -27,6 +27,8 @@ export function reportRequest(context: LetterContext): Letter {
     ],
     [
       paragraph(english.pageIsYours),
+      heading(words.restricted),
+      paragraph(words.restrictedText),
       heading(words.nothing),
       paragraph(words.nothingText),
       heading(words.cantCome),

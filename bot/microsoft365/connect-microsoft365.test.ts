@@ -10,7 +10,6 @@ import { path } from './graph-path.ts'
 import { settings, startStandIn } from './stand-in.fixture.ts'
 
 const teacher = 'amira.teacher@northshire.example'
-const nurse = 'ben.nurse@northshire.example'
 const gp = 'dr.gp@surgery.example'
 
 let standIn: Awaited<ReturnType<typeof startStandIn>>
@@ -115,42 +114,6 @@ test('a meeting is closed to all but the organiser and the chair', async () => {
 
 const words = (text: string) => Buffer.from(text)
 
-describe('a prepared document', () => {
-  const folder = 'CP-2026-0042'
-
-  test('lies in the app folder, and is left alone once its author has written in it', async () => {
-    const { reportFiles } = standIn.microsoft365
-    const owner = await idOf(teacher)
-    const prepare = (text: string) => reportFiles.prepare(owner, folder, 'Report.txt', words(text), 'main')
-    const document = (await prepare('empty')) ?? expect.fail('no document')
-    expect(document.webUrl).toContain(`/Apps/CP%20Conferences/${folder}/Report.txt`)
-    expect(await reportFiles.look(document)).toEqual({ state: 'present', contentTag: document.contentTag })
-
-    standIn.emulator.as(teacher).saveFile(document.itemId, words('written'))
-    const again = await prepare('empty')
-    expect(again?.itemId).toBe(document.itemId)
-    expect(again?.contentTag).not.toBe(document.contentTag)
-    const read = await reportFiles.read(document)
-    expect(read.state === 'read' && Buffer.from(read.bytes).toString()).toBe('written')
-  })
-
-  test('cannot be made for somebody without a OneDrive', async () => {
-    const owner = await idOf(nurse)
-    expect(await standIn.microsoft365.reportFiles.prepare(owner, folder, 'R.docx', words('x'), 'main')).toBeNull()
-  })
-
-  test('is "locked" while it is held open, and "gone" when it is not there', async () => {
-    const { reportFiles } = standIn.microsoft365
-    const document = await reportFiles.prepare(await idOf(teacher), folder, 'Held.txt', words('x'), 'restricted')
-    if (!document) return expect.fail('no document')
-    standIn.emulator.misbehave({ match: /GET .*\/content$/, times: 1, status: 423 })
-    expect(await reportFiles.read(document)).toEqual({ state: 'locked' })
-    const gone = { ...document, itemId: 'DELETED' }
-    expect(await reportFiles.look(gone)).toEqual({ state: 'gone' })
-    expect(await reportFiles.read(gone)).toEqual({ state: 'gone' })
-  })
-})
-
 describe('the library', () => {
   test('gives back what was put, and replaces it by its path', async () => {
     const { library } = standIn.microsoft365
@@ -181,6 +144,13 @@ describe('the library', () => {
     expect(await library.toPdf(await library.put('CP-2026-0042/x.bin', words('x')))).toBeNull()
   })
 
+  test('finds a file by its path, and nothing where there is none', async () => {
+    const { library } = standIn.microsoft365
+    await library.put('Templates/agenda #1.docx', words('ours'))
+    expect(Buffer.from((await library.find('Templates/agenda #1.docx')) ?? []).toString()).toBe('ours')
+    expect(await library.find('Templates/briefing.docx')).toBeNull()
+  })
+
   test("hands Graph's token to nobody but Graph", async () => {
     const sent: { url: string; authorization: string | null }[] = []
     const { library } = standIn.microsoft365
@@ -200,13 +170,18 @@ describe('the library', () => {
 })
 
 test('a mail is known by its id after it was sent, and goes to one person', async () => {
-  const { id } = await standIn.microsoft365.mail.send({ to: gp, subject: 'CP-2026-0042', html: '<p>Hello</p>' })
+  const { id, internetMessageId } = await standIn.microsoft365.mail.send({
+    to: gp,
+    subject: 'CP-2026-0042',
+    html: '<p>Hello</p>',
+  })
   const allowedFetch = createAllowedFetch((url) => toEmulator(standIn.emulator.url, url))
   const graph = createGraph(createAccessToken(settings, allowedFetch), allowedFetch)
   const sent = await graph.get(path`/users/${await idOf(settings.mailbox)}/messages/${id}`, z.unknown())
   expect(sent).toMatchObject({ isDraft: false, subject: 'CP-2026-0042', ccRecipients: [], bccRecipients: [] })
   expect(sent).toMatchObject({ toRecipients: [{ emailAddress: { address: gp } }] })
   const received = standIn.emulator.as(gp).mailbox()[0]
+  expect(received?.internetMessageId).toBe(internetMessageId)
   expect(received).toMatchObject({ subject: 'CP-2026-0042', body: { contentType: 'html', content: '<p>Hello</p>' } })
 })
 

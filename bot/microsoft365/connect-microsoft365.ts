@@ -1,12 +1,12 @@
 import type { World } from '../ports.ts'
 import { createAccessToken } from './access-token.ts'
 import { createAllowedFetch } from './allowed-fetch.ts'
-import { appFolder } from './app-folder.ts'
 import type { BotParts } from './bot.ts'
 import { createBot } from './bot.ts'
 import type { Receive } from './bot-endpoint.ts'
 import { createCalendar } from './calendar.ts'
 import { createGraph } from './graph.ts'
+import { createInbox } from './inbox.ts'
 import { createLibrary } from './library.ts'
 import { loadOnce } from './load-once.ts'
 import { createMail } from './mail.ts'
@@ -17,7 +17,7 @@ import { createWeb } from './web.ts'
 
 export type Microsoft365 = Pick<
   World,
-  'people' | 'calendar' | 'meetings' | 'reportFiles' | 'library' | 'chat' | 'mail' | 'web'
+  'people' | 'calendar' | 'meetings' | 'reportFiles' | 'library' | 'chat' | 'mail' | 'inbox' | 'web'
 > & { receive: Receive }
 
 /** All that the service has of Microsoft 365. Nothing is asked of it before the first call. */
@@ -36,9 +36,10 @@ export function connectMicrosoft365(parts: Omit<BotParts, 'graph' | 'accessToken
     people,
     calendar: createCalendar(graph, mailbox),
     meetings: createMeetings(graph, mailbox),
-    reportFiles: createReportFiles(graph, allowedFetch, appFolder(graph)),
+    reportFiles: createReportFiles(graph, allowedFetch, settings),
     library: createLibrary(graph, allowedFetch, settings.siteId),
     mail: createMail(graph, mailbox),
+    inbox: createInbox(graph, mailbox),
     web: createWeb(allowedFetch),
     ...createBot({ ...parts, graph, accessToken }),
   }

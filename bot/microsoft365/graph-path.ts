@@ -14,8 +14,9 @@ export function path(strings: TemplateStringsArray, ...values: (string | string[
   return { url: String.raw({ raw: strings }, ...encoded), shape: strings.join('…') }
 }
 
-export function below({ url, shape }: GraphPath, action: string): GraphPath {
-  return { url: url + action, shape: shape + action }
+export function below({ url, shape }: GraphPath, action: string | GraphPath): GraphPath {
+  const added = typeof action === 'string' ? { url: action, shape: action } : action
+  return { url: url + added.url, shape: shape + added.shape }
 }
 
 /** A string literal in a $filter. */

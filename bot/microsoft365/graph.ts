@@ -21,6 +21,7 @@ export interface Graph {
   post<T>(path: GraphPath, body: object, answer: z.ZodType<T>): Promise<T>
   patch(path: GraphPath, body: object): Promise<void>
   put<T>(path: GraphPath, bytes: Uint8Array, answer: z.ZodType<T>, query?: Query): Promise<T>
+  delete(path: GraphPath): Promise<void>
 }
 
 /** For answers whose body says nothing. */
@@ -30,7 +31,7 @@ export function createGraph(accessToken: AccessToken, allowedFetch: AllowedFetch
   const client = Client.initWithMiddleware({ middleware: middleware(accessToken, allowedFetch) })
 
   async function send(
-    method: 'get' | 'post' | 'patch' | 'put',
+    method: 'get' | 'post' | 'patch' | 'put' | 'delete',
     path: GraphPath,
     { query = {}, body, type }: { query?: Query | undefined; body?: object; type?: string },
   ): Promise<Response> {
@@ -59,6 +60,9 @@ export function createGraph(accessToken: AccessToken, allowedFetch: AllowedFetch
     },
     put: async (path, bytes, answer, query) =>
       answer.parse(await readJson(await send('put', path, { query, body: bytes, type: 'application/octet-stream' }))),
+    async delete(path) {
+      await send('delete', path, {})
+    },
   }
 }
 

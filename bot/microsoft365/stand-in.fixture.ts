@@ -16,6 +16,7 @@ export const settings: MicrosoftSettings = {
   manifestId: '33333333-3333-4333-8333-333333333333',
   mailbox: 'conferences@northshire.example',
   siteId: 'northshire.sharepoint.com,55555555-5555-4555-8555-555555555555,66666666-6666-4666-8666-666666666666',
+  reportFiles: 'app-folder',
 }
 
 const tenant: SeedTenant = {
@@ -28,13 +29,12 @@ const tenant: SeedTenant = {
   externalAppId: settings.manifestId,
   catalogAppId: '44444444-4444-4444-8444-444444444444',
   mailbox: { email: settings.mailbox, displayName: 'Conference team' },
-  sites: [{ id: settings.siteId, path: 'sites/conferences', displayName: 'Conferences', grant: 'write' }],
+  sites: [{ id: settings.siteId, path: 'sites/conferences', displayName: 'Conferences', grant: 'fullcontrol' }],
   roles: [
     'User.Read.All',
     'AppCatalog.Read.All',
     'TeamsAppInstallation.ReadWriteSelfForUser.All',
     'OnlineMeetings.ReadWrite.All',
-    'Files.ReadWrite.AppFolder',
     'Sites.Selected',
   ],
   exchangeGrants: [
@@ -44,6 +44,8 @@ const tenant: SeedTenant = {
     },
   ],
 }
+
+const filesPermission = { 'app-folder': 'Files.ReadWrite.AppFolder', application: 'Files.ReadWrite.All' }
 
 const inTenant = { organisation: 'tenant', hasOneDrive: true, appInstalled: false } as const
 
@@ -76,7 +78,10 @@ export const people: SeedPerson[] = [
 export const silent: Log = { info() {}, warn() {}, error() {} }
 
 /** Our side and the stand-in's, connected in both directions. */
-export async function startStandIn(onActivity: BotParts['onActivity'] = async () => ({})) {
+export async function startStandIn(
+  onActivity: BotParts['onActivity'] = async () => ({}),
+  reportFiles: MicrosoftSettings['reportFiles'] = 'app-folder',
+) {
   const bot = createServer(async (request, response) => {
     const answer = await microsoft365.receive(await json(request), request.headers.authorization)
     response.writeHead(answer.status, { 'Content-Type': 'application/json' })
@@ -87,13 +92,14 @@ export async function startStandIn(onActivity: BotParts['onActivity'] = async ()
     port: 0,
     dataDir: null,
     clock: { now: () => Temporal.Instant.from('2026-11-23T12:00:00Z') },
-    tenant,
+    tenant: { ...tenant, roles: [...tenant.roles, filesPermission[reportFiles]] },
     people,
+    ...(process.env.M365_LOG && { logFile: process.env.M365_LOG }),
     botEndpoint: `http://127.0.0.1:${(bot.address() as AddressInfo).port}/api/messages`,
   })
   const references = new Map<string, string>()
   const microsoft365 = connectMicrosoft365({
-    settings,
+    settings: { ...settings, reportFiles },
     transport: (url) => toEmulator(emulator.url, url),
     conversations: {
       find: async (entraId) => references.get(entraId) ?? null,

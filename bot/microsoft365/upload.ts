@@ -12,7 +12,14 @@ const chunkBytes = 16 * 320 * 1024
 
 /** A folder has no cTag. */
 export const Folder = z.object({ id: z.string(), parentReference: z.object({ driveId: z.string() }) })
-export const DriveItem = Folder.extend({ cTag: z.string(), webUrl: z.string() })
+export const DriveItem = Folder.extend({
+  cTag: z.string(),
+  webUrl: z.string(),
+  lastModifiedDateTime: z.string(),
+  /** Present when the item is flagged. */
+  malware: z.object({}).nullish(),
+})
+export type Folder = z.infer<typeof Folder>
 export type DriveItem = z.infer<typeof DriveItem>
 
 const Session = z.object({ uploadUrl: z.string() })

@@ -21,18 +21,19 @@ export async function sendCode(secret: string, visit: Visit): Promise<'sent' | '
 
   const { authority } = world.settings
   const letter = signInCode({ conference, to: person, authority, now, code })
-  let mailId: string
+  let mail: Awaited<ReturnType<typeof world.mail.send>>
   try {
-    mailId = (await world.mail.send({ to: person.email, ...letter })).id
+    mail = await world.mail.send({ to: person.email, ...letter })
   } catch (error) {
     world.log.error({ error, participantId: person.id }, 'A sign-in code could not be mailed')
     return 'failed'
   }
   const id = world.newId()
   const message = { id, conferenceId: conference.id, to: person.email, kind: 'sign-in-code' as const, of: [] }
-  const sent = { channel: 'mail' as const, subject: letter.subject, at: world.clock.now(), sent: { mailId } }
+  const ids = { mailId: mail.id, internetMessageId: mail.internetMessageId }
+  const about = { channel: 'mail' as const, subject: letter.subject, at: world.clock.now(), problem: null }
   // No delivery waits for this message: it was asked for and sent at once.
-  await world.store.transaction((tx) => tx.deliveries.sent([id], { ...message, ...sent }))
+  await world.store.transaction((tx) => tx.deliveries.sent([id], { ...message, ...about, sent: ids }))
   return 'sent'
 }
 

@@ -99,9 +99,11 @@ export const english = {
     send: 'Send my report',
     save: 'Save as a draft',
     form: 'Need a form to write in?',
-    formLead: 'These have the headings, and the names and dates filled in:',
+    formLead:
+      'It has the headings, and the names and dates filled in. It has its own place for what only the chair may see:',
     mainForm: 'Form for your report (Word document)',
-    restrictedForm: 'Form for the restricted part (Word document)',
+    withdraw: 'Withdraw it',
+    withdrawHint: 'We then ask you for your report again.',
     choose: 'Choose the file of your report',
     holdNothing: 'I hold nothing about the children',
     versions: 'What you have sent',
@@ -126,6 +128,10 @@ export const english = {
       'We are checking your file. This can take a minute, and you can close the page: you also get an answer by message.',
     checkingLink: 'See whether it has arrived',
     restricted: 'The restricted part has arrived. Only the chair will see it.',
+    answered: 'Thank you. Your report can go to the family once it is released to them.',
+    'kept-for-chair':
+      'Thank you. What you sent goes to the chair only. Please send a version that the family can read, too.',
+    withdrawn: 'Withdrawn. What you sent goes to nobody.',
     'nothing-held': 'Noted. No report is asked of you any more.',
     undone: 'Taken back.',
     apology: 'Noted. The business team and the chair know that you can’t come.',
@@ -133,6 +139,18 @@ export const english = {
     read: 'Thank you for reading it. The chair can see it.',
     'handed-over': 'Noted.',
     released: 'Released.',
+  },
+
+  /** Asked of a document without our own form's marks. */
+  question: {
+    title: 'One question about your report',
+    ask: 'Does it hold anything that the family, or one of them, must not see?',
+    why: 'Your report is not on our form, so we cannot take such a part out. Until you answer, the family does not get it.',
+    no: 'No, everybody in the family may read it',
+    yes: 'Yes, keep this document for the chair',
+    yesHint: 'We then ask you for a version that the family can read.',
+    send: 'Save my answer',
+    missing: 'Say whether the family may read your report',
   },
 
   nothingHeld: {
@@ -169,6 +187,10 @@ export const english = {
     haveRead: 'I have read it',
     read: (at: string) => `You told us at ${at} that you have read it.`,
     none: (by: string) => `The reports reach you by ${by}.`,
+    recalled: (at: string) => `This pack was taken back at ${at}. If you have printed it, please destroy it.`,
+    report: (agency: string, part: 'main' | 'restricted') =>
+      part === 'main' ? agency : `${agency}, restricted information`,
+    each: 'Each report by itself, for reading aloud or on a small screen',
   },
 
   release: {
@@ -177,6 +199,7 @@ export const english = {
     line: (agency: string, version: number) => `${agency}, version ${version}`,
     others: (children: string) =>
       `These reports are also about ${children}, to whom this person is not linked. We cannot cut that out.`,
+    named: 'A report names a child to whom this person is not linked.',
     haveRead: 'I have read the reports for this, and this person may read them',
     mustRead: 'Read the reports for this first, and say that you have',
     button: 'Release',
@@ -188,7 +211,9 @@ export const english = {
     lead: 'Nothing goes to these people by mail. Please read the papers through together with them.',
     sheet: 'Sheet about the meeting (PDF)',
     print: (number: number) => `Reports to print, part ${number} (PDF)`,
-    done: (at: string, how: string) => `Handed over at ${at}: ${how}`,
+    done: (at: string, how: string) => `handed over at ${at}: ${how}`,
+    which: 'Which report?',
+    all: 'All that are not handed over yet',
     label: 'How did you share it?',
     hint: 'For example “read together at home on Monday”',
     missing: 'Say how you shared it',
@@ -233,6 +258,8 @@ export const english = {
     readLead: 'People who know your family have written reports. You can read them before the day.',
     pack: (pages: number, size: string) => `Read the reports (PDF, ${count(pages, 'page', 'pages')}, ${size})`,
     addition: (pages: number, size: string) => `Read what is new (PDF, ${count(pages, 'page', 'pages')}, ${size})`,
+    report: (number: number) => `Report ${number} by itself`,
+    placeKept: 'Ring us. We will tell you where it is.',
     readSafe: 'The file stays on your phone or computer. Delete it there if somebody else should not see it.',
     notYet: 'The reports are not here yet. We will tell you when they are.',
     say: 'Say something before the day',

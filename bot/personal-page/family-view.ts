@@ -1,5 +1,6 @@
 import { formatShortDate, formatTimeRange } from '../../conference/civil-time.ts'
 import { conferenceEnd } from '../../conference/conference.ts'
+import { detailsKeptFrom, findDetails } from '../../conference/protected-detail.ts'
 import { roleIn } from '../../conference/role.ts'
 import { commonView, movedAt, stageOf } from './common-view.ts'
 import { english } from './english.ts'
@@ -17,6 +18,8 @@ export async function familyPage(visit: Visit): Promise<string> {
   const { place, online, joinUrl, number, start } = conference
   const when = `${formatShortDate(start)}, ${formatTimeRange(start, conferenceEnd(conference))}`
   const moved = await movedAt(visit)
+  // A place can reveal where somebody lives: it is looked through like all else that reaches this person.
+  const keptPlace = findDetails(place, detailsKeptFrom(conference, person.id)).length > 0
   return render('family', {
     ...commonView(visit),
     title: words.title,
@@ -24,7 +27,7 @@ export async function familyPage(visit: Visit): Promise<string> {
     lead: words.on(when),
     purpose: isParent(person.role) ? words.yours : words.theirs,
     when: whenIs(conference),
-    where: online ? words.andOnline(place) : place,
+    where: keptPlace ? words.placeKept : online ? words.andOnline(place) : place,
     joinUrl,
     callSay: words.callSay(number),
     stage: stageOf(visit),
@@ -35,10 +38,11 @@ export async function familyPage(visit: Visit): Promise<string> {
     apology: person.apology !== null,
     getsPack: roleIn(conference, person).getsPack,
     packs: conference.packs
-      .filter(({ participantId, by }) => participantId === person.id && by === 'page')
-      .map(({ id, pages, bytes }, index) => ({
+      .filter(({ participantId, by, recalled }) => participantId === person.id && by === 'page' && recalled === null)
+      .map(({ id, pages, bytes, contents }, index) => ({
         id,
         text: (index === 0 ? words.pack : words.addition)(pages, fileSize(bytes)),
+        reports: contents.map((_, at) => words.report(at + 1)),
       })),
   })
 }

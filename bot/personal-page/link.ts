@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a signature is for: one made for a link never opens a session. */
-type Purpose = 'link' | 'session' | 'code'
+type Purpose = 'link' | 'session' | 'code' | 'pack'
 
 export function sign(secret: string, purpose: Purpose, value: string): string {
   return createHmac('sha256', secret).update(`${purpose}:${value}`).digest('base64url')
@@ -18,9 +18,14 @@ export function personalLink({ publicUrl, secret }: { publicUrl: string; secret:
   return `${publicUrl}/p/${participantId}.${sign(secret, 'link', participantId)}`
 }
 
-/** The participant that a link is for; null when we did not make it. */
-export function readToken(secret: string, token: string): string | null {
-  const [participantId, signature, ...more] = token.split('.')
-  if (!participantId || !signature || more.length > 0) return null
-  return isSigned(secret, 'link', participantId, signature) ? participantId : null
+/** The address that leads a person of the tenant to their pack. It opens nothing: Microsoft 365 asks who they are. */
+export function packLink({ publicUrl, secret }: { publicUrl: string; secret: string }, packId: string) {
+  return `${publicUrl}/packs/${packId}.${sign(secret, 'pack', packId)}`
+}
+
+/** The participant, or the pack, that a link is for; null when we did not make it. */
+export function readToken(secret: string, token: string, purpose: 'link' | 'pack' = 'link'): string | null {
+  const [id, signature, ...more] = token.split('.')
+  if (!id || !signature || more.length > 0) return null
+  return isSigned(secret, purpose, id, signature) ? id : null
 }

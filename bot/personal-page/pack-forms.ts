@@ -1,5 +1,5 @@
 import { openSheet, recordHandOver } from '../features/circulate/hand-over.ts'
-import { openPack, recordReading } from '../features/circulate/read.ts'
+import { openPack, openPackedReport, recordReading } from '../features/circulate/read.ts'
 import { releaseReports } from '../features/circulate/release.ts'
 import { english } from './english.ts'
 import { download, type PageResponse, seeOther, type Visit } from './page.ts'
@@ -9,6 +9,18 @@ import { refused, withErrors } from './report-forms.ts'
 export async function readPack({ world, conference, actor }: Visit, packId: string): Promise<PageResponse | null> {
   if (!conference.packs.some(({ id }) => id === packId)) return null
   const opened = await openPack(world, actor, packId)
+  return opened.ok ? download(opened.pdf, opened.fileName, 'application/pdf') : null
+}
+
+/** One report of a pack by itself: the form of it that a screen reader can follow. */
+export async function readPackedReport(
+  { world, conference, actor }: Visit,
+  packId: string,
+  index: number,
+): Promise<PageResponse | null> {
+  const pack = conference.packs.find(({ id }) => id === packId)
+  if (!pack?.contents[index]) return null
+  const opened = await openPackedReport(world, actor, packId, index)
   return opened.ok ? download(opened.pdf, opened.fileName, 'application/pdf') : null
 }
 
@@ -30,7 +42,8 @@ export async function haveHandedOver(visit: Visit, packId: string): Promise<Page
   if (!conference.packs.some(({ id }) => id === packId)) return null
   const how = request.form?.how?.trim() ?? ''
   if (how === '') return withErrors(visit, [{ field: `how-${packId}`, text: english.handOver.missing }])
-  const recorded = await recordHandOver(world, actor, packId, how)
+  const only = request.form?.version
+  const recorded = await recordHandOver(world, actor, packId, how, only ? [only] : undefined)
   return recorded.ok ? seeOther(`${base}?done=handed-over`) : refused(visit, recorded)
 }
 

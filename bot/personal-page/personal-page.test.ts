@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packed } from '../../conference/conference.fixture.ts'
 import type { Participant } from '../../conference/conference.ts'
 import { participantOf, reportOf } from '../../conference/conference.ts'
 import { samplePack, sampleVersion } from '../letters/conference.fixture.ts'
@@ -317,7 +318,7 @@ describe('the lead social worker', () => {
       'Say how you shared it',
     )
     const done = await visitor.post(`/handed-over/${pack?.id}`, { form: { how: 'read together' } })
-    expect(done.text).toContain('Handed over at 9am: read together')
+    expect(done.text).toContain('handed over at 9am: read together')
   })
 })
 
@@ -394,9 +395,11 @@ describe('every answer', () => {
 })
 
 function addPacks(conference: NewConference) {
+  const version = sampleVersion({ id: crypto.randomUUID() })
+  conference.reports[0]?.versions.push(version)
   for (const { id, role, channel } of conference.participants) {
     if (!['GP', 'mother', 'father of Ava'].includes(role)) continue
     const by = channel === 'by-hand' ? 'hand' : 'page'
-    conference.packs.push(samplePack(id, { id: crypto.randomUUID(), by, versionIds: [] }))
+    conference.packs.push(samplePack(id, { id: crypto.randomUUID(), by, contents: [packed(version.id)] }))
   }
 }

@@ -1,16 +1,27 @@
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { mayBeWrittenTo } from '../../conference/conference.ts'
+import { openLibraryPack } from '../features/circulate/access.ts'
 import type { World } from '../ports.ts'
 import { assetAt } from './assets.ts'
 import { askCannotCome, canCome, cannotCome } from './coming-forms.ts'
 import { commonView, stageOf } from './common-view.ts'
 import { familyPage } from './family-view.ts'
 import { readToken } from './link.ts'
-import { haveHandedOver, haveRead, readPack, readSheet, release } from './pack-forms.ts'
+import { haveHandedOver, haveRead, readPack, readPackedReport, readSheet, release } from './pack-forms.ts'
 import { htmlPage, type PageRequest, type PageResponse, seeOther, type Visit, withCookie } from './page.ts'
 import { professionalPage } from './professional-view.ts'
 import { render } from './render.ts'
-import { askNothingHeld, confirm, emptyForm, nothingHeld, ownReport, takeFiles, undoIt } from './report-forms.ts'
+import {
+  answerQuestion,
+  askNothingHeld,
+  confirm,
+  emptyForm,
+  nothingHeld,
+  ownReport,
+  takeFiles,
+  undoIt,
+  withdraw,
+} from './report-forms.ts'
 import { endedSession, hasSession, sessionCookie } from './session.ts'
 import { askForCode, codePage, enterCode, startPage } from './sign-in.ts'
 
@@ -20,6 +31,8 @@ interface Settings {
   secret: string
   /** Without a slash at its end. */
   publicUrl: string
+  /** Where one of Microsoft's addresses leads: to Microsoft, or to the stand-in. */
+  transport?: (url: string) => string
 }
 
 export interface PersonalPage {
@@ -34,6 +47,8 @@ export function createPersonalPage(settings: Settings): PersonalPage {
   return {
     async handle(request) {
       if (request.path.startsWith('/p/assets/')) return assetAt(request.path)
+      if (request.path.startsWith('/packs/'))
+        return (await leadToPack(settings, request)) ?? unavailable(settings.world)
       const visit = await visitOf(settings, request)
       if (!visit) return unavailable(settings.world)
       if (request.method === 'POST') {
@@ -44,6 +59,18 @@ export function createPersonalPage(settings: Settings): PersonalPage {
       return (await show(settings, visit)) ?? unavailable(settings.world)
     },
   }
+}
+
+/**
+ * From the link in a card or a mail to the pack in the library, where Microsoft 365 asks who opens it. A link scanner
+ * fetches what nobody has opened; only a browser that goes there says so.
+ */
+async function leadToPack({ world, secret, transport }: Settings, request: PageRequest): Promise<PageResponse | null> {
+  const packId = readToken(secret, request.path.split('/')[2] ?? '', 'pack')
+  if (!packId) return null
+  const opened = await openLibraryPack(world, packId, request.headers['sec-fetch-mode'] === 'navigate')
+  if (!opened.ok) return null
+  return seeOther(transport ? transport(opened.webUrl) : opened.webUrl)
 }
 
 /** Fails closed: who may not be written to now, or is reached by hand, has no page at all. */
@@ -63,24 +90,30 @@ async function visitOf({ world, secret }: Settings, request: PageRequest): Promi
 
 async function show(settings: Settings, visit: Visit): Promise<PageResponse | null> {
   const { request, base, person } = visit
-  const [what, id = ''] = request.path.split('/').slice(3)
+  const [what, id = '', part] = request.path.split('/').slice(3)
   if (what === 'leave') return withCookie(seeOther(ELSEWHERE), endedSession(settings, visit))
   if (!hasSession(settings, visit)) return what === 'code' ? codePage(visit) : startPage(visit)
   if (what === 'code') return seeOther(base)
-  const page = await showSignedIn(visit, person.side === 'family', what ?? '', id)
+  const page = await showSignedIn(visit, person.side === 'family', what ?? '', id, part)
   return page && withCookie(page, sessionCookie(settings, visit))
 }
 
-async function showSignedIn(visit: Visit, isFamily: boolean, what: string, id: string): Promise<PageResponse | null> {
+async function showSignedIn(
+  visit: Visit,
+  isFamily: boolean,
+  what: string,
+  id: string,
+  part: string | undefined,
+): Promise<PageResponse | null> {
   if (what === '') return htmlPage(isFamily ? await familyPage(visit) : await professionalPage(visit))
   if (stageOf(visit) === 'called-off') return seeOther(visit.base)
-  if (what === 'pack') return readPack(visit, id)
+  if (what === 'pack') return part === undefined ? readPack(visit, id) : readPackedReport(visit, id, Number(part))
   if (isFamily) return null
   if (what === 'cannot-come') return askCannotCome(visit)
   if (what === 'sheet') return readSheet(visit, id)
   if (!ownReport(visit)) return null
   if (what === 'nothing-held') return askNothingHeld(visit)
-  if (what === 'form' && (id === 'main' || id === 'restricted')) return emptyForm(visit, id)
+  if (what === 'form') return emptyForm(visit)
   return null
 }
 
@@ -108,6 +141,8 @@ async function doSignedIn(visit: Visit, what: string, id: string): Promise<PageR
   if (what === 'report') return takeFiles(visit, report)
   if (what === 'confirm') return confirm(visit, report)
   if (what === 'undo') return undoIt(visit, report)
+  if (what === 'withdraw') return withdraw(visit, report)
+  if (what === 'question') return answerQuestion(visit, report)
   if (what === 'nothing-held') return nothingHeld(visit, report)
   return null
 }

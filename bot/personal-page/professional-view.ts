@@ -5,7 +5,7 @@ import { currentVersion } from '../../conference/report.ts'
 import { roleIn } from '../../conference/role.ts'
 import { commonView, errorsView, type FieldError, movedAt, stageOf } from './common-view.ts'
 import { english } from './english.ts'
-import { handOverView, releaseView } from './family-papers-view.ts'
+import { agencyOf, handOverView, releaseView } from './family-papers-view.ts'
 import { birthDate, fileSize, saidAt, whenIs } from './moments.ts'
 import type { Visit } from './page.ts'
 import { render } from './render.ts'
@@ -40,7 +40,7 @@ export async function professionalPage(visit: Visit, errors: readonly FieldError
     packsBy: roleIn(conference, person).getsPack
       ? english.packs.none(formatMoment(deadlineOf(conference, 'circulate-by').at))
       : null,
-    release: releaseView(visit),
+    release: releaseView(visit, errors),
     handOver: handOverView(visit),
   })
 }
@@ -69,9 +69,11 @@ function doneBanner({ request }: Visit, report: Report | undefined): string | nu
 function packsView({ conference, person, world }: Visit) {
   const now = world.clock.now()
   return conference.packs
-    .filter(({ participantId, by }) => participantId === person.id && by === 'page')
-    .map(({ id, circulation, pages, bytes, readAt }, index) => ({
+    .filter(({ participantId, by }) => participantId === person.id && by !== 'hand')
+    .map(({ id, circulation, pages, bytes, readAt, recalled, contents }, index) => ({
       id,
+      recalled: recalled && english.packs.recalled(saidAt(recalled.at, now)),
+      reports: contents.map(({ versionId, part }) => english.packs.report(agencyOf(conference, versionId), part)),
       open: english.packs.open(
         index === 0 ? english.packs.pack : english.packs.addition(index),
         pages,

@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { reportOf } from '../../conference/conference.ts'
 import type { Report, ReportPart } from '../../conference/report.ts'
-import { confirmDraft, holdNothing, undoSubmission } from '../features/collect-reports/answer.ts'
+import {
+  answerFamilyQuestion,
+  confirmDraft,
+  holdNothing,
+  undoSubmission,
+  withdrawReport,
+} from '../features/collect-reports/answer.ts'
 import { handOverFile } from '../features/collect-reports/hand-over-file.ts'
 import { preparedReport } from '../features/request-reports/prepared-report.ts'
 import { commonView, type FieldError } from './common-view.ts'
@@ -62,6 +68,21 @@ export async function undoIt(visit: Visit, report: Report): Promise<PageResponse
   return undone.ok ? seeOther(`${visit.base}?done=undone`) : refused(visit, undone)
 }
 
+/** Of a document without our marks: may everybody in the family read it? */
+export async function answerQuestion(visit: Visit, report: Report): Promise<PageResponse> {
+  const said = visit.request.form?.mayRead
+  if (said !== 'yes' && said !== 'no') return withErrors(visit, [{ field: 'mayRead', text: english.question.missing }])
+  const answered = await answerFamilyQuestion(visit.world, visit.actor, report.id, said === 'yes')
+  if (!answered.ok) return refused(visit, answered)
+  return seeOther(`${visit.base}?done=${said === 'yes' ? 'answered' : 'kept-for-chair'}`)
+}
+
+/** Taken back for good: what was sent stays on record, and the report is asked for again. */
+export async function withdraw(visit: Visit, report: Report): Promise<PageResponse> {
+  const withdrawn = await withdrawReport(visit.world, visit.actor, report.id)
+  return withdrawn.ok ? seeOther(`${visit.base}?done=withdrawn`) : refused(visit, withdrawn)
+}
+
 /** The children are named before anybody says that they hold nothing about them. */
 export function askNothingHeld(visit: Visit): PageResponse {
   return htmlPage(render('nothing-held', { ...commonView(visit), children: childrenView(visit) }))
@@ -72,10 +93,9 @@ export async function nothingHeld(visit: Visit, report: Report): Promise<PageRes
   return noted.ok ? seeOther(`${visit.base}?done=nothing-held`) : refused(visit, noted)
 }
 
-export async function emptyForm(visit: Visit, part: ReportPart): Promise<PageResponse> {
-  const { conference, person, world } = visit
-  const bytes = await preparedReport(conference, person, part, world.settings)
-  return download(bytes, `${conference.reference}-${part === 'main' ? 'report' : 'restricted'}.docx`, WORD)
+export async function emptyForm({ conference, person, world }: Visit): Promise<PageResponse> {
+  const bytes = await preparedReport(world, conference, person)
+  return download(bytes, `${conference.reference}-report.docx`, WORD)
 }
 
 /** The page again with what went wrong. The person's report is read anew: a part of it may have arrived. */

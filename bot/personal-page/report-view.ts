@@ -26,6 +26,8 @@ export function reportView(conference: Conference, report: Report, now: Temporal
     comment: state === 'returned' ? report.comment : null,
     canConfirm: state === 'draft' && current?.state === 'draft',
     canUndo: state === 'nothing-held' || state === 'submitted',
+    asksQuestion: isSent && current !== undefined && current.part === 'main' && current.familyMayRead === null,
+    canWithdraw: (state === 'draft' || state === 'submitted') && current !== undefined,
     canHoldNothing: !isSent && state !== 'nothing-held',
     canSend: state !== 'nothing-held',
     versions: report.versions

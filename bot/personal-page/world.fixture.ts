@@ -5,6 +5,7 @@ import { takeInFile } from '../features/collect-reports/hand-over-file.ts'
 import { sampleAuthority, sampleConference } from '../letters/conference.fixture.ts'
 import type { NewConference, World } from '../ports.ts'
 import type { TestPostgres } from '../store/database.fixture.ts'
+import { IDLE_HANDLERS } from '../store/idle-handlers.fixture.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import { personalLink } from './link.ts'
 import type { PageRequest, PageResponse } from './page.ts'
@@ -42,7 +43,7 @@ export async function openTestWorld(postgres: TestPostgres): Promise<TestWorld> 
     mail: {
       async send(mail: TestWorld['mails'][number]) {
         mails.push(mail)
-        return { id: `mail-${mails.length}` }
+        return { id: `mail-${mails.length}`, internetMessageId: `<${mails.length}@example.org>` }
       },
     },
     library: {
@@ -50,25 +51,14 @@ export async function openTestWorld(postgres: TestPostgres): Promise<TestWorld> 
         files.set(path, bytes)
         return { driveId: 'drive', itemId: path }
       },
+      find: async () => null,
       async read({ itemId }: { itemId: string }) {
         return files.get(itemId) ?? new TextEncoder().encode('%PDF-1.7 sample')
       },
     },
     settings: { authority: sampleAuthority, microsoft: { mailbox: 'conferences@example.org' }, publicUrl: PUBLIC_URL },
   } as unknown as World
-  const nothing = async () => {}
-  await store.work({
-    'reach-participant': nothing,
-    'create-events': nothing,
-    'change-events': nothing,
-    'prepare-report': nothing,
-    'take-in-file': (data) => takeInFile(world, data),
-    'collect-document': nothing,
-    'collect-drafts': nothing,
-    'make-packs': nothing,
-    deliver: nothing,
-    'refresh-release-request': nothing,
-  })
+  await store.work({ ...IDLE_HANDLERS, 'take-in-file': (data) => takeInFile(world, data) })
   const page = createPersonalPage({ world, secret: SECRET, publicUrl: PUBLIC_URL })
   return {
     world,

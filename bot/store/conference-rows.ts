@@ -11,7 +11,18 @@ type ParticipantChange = Parameters<Transaction['participants']['update']>[1]
 /** A conference without what other tables hold and what is derived. */
 export type ConferenceItself = Omit<
   Conference,
-  'children' | 'participants' | 'reports' | 'releases' | 'packs' | 'timetable' | 'office' | 'claimed'
+  | 'children'
+  | 'participants'
+  | 'reports'
+  | 'protectedDetails'
+  | 'holds'
+  | 'withholdings'
+  | 'lateAnswers'
+  | 'releases'
+  | 'packs'
+  | 'timetable'
+  | 'office'
+  | 'claimed'
 >
 
 export function referenceOf(number: number): string {
@@ -97,6 +108,7 @@ export function fromParticipant(
     conferenceId,
     position,
     agencyGroup: person.group,
+    papersOnPage: person.papersOnPage,
     ...fromSafeContact(person.safeContact),
     ...fromApology(person.apology),
   }

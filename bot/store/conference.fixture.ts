@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import * as sample from '../../conference/conference.fixture.ts'
 import type { Participant } from '../../conference/conference.ts'
+import type { Hold } from '../../conference/hold.ts'
+import type { Pack } from '../../conference/pack.ts'
 import type { Report, ReportVersion } from '../../conference/report.ts'
 import type { NewConference } from '../ports.ts'
 
@@ -14,89 +17,55 @@ export function sampleConference(change: Partial<NewConference> = {}): NewConfer
     side: 'family',
     agency: '',
     group: '',
+    papersOnPage: true,
     links: [{ childId: child.id, mayReceive: true }],
   })
+  const {
+    number: _1,
+    reference: _2,
+    timetable: _3,
+    office: _4,
+    claimed: _5,
+    version: _6,
+    ...base
+  } = sample.conference()
   return {
+    ...base,
     id: randomUUID(),
-    kind: 'initial',
-    state: 'booked',
-    stopped: false,
     strategyDate: Temporal.PlainDate.from('2026-03-16'),
     start: Temporal.ZonedDateTime.from('2026-04-07T10:00[Europe/London]'),
-    durationMinutes: 120,
-    place: 'Room 1',
-    online: true,
-    joinUrl: null,
-    preset: 'portsmouth-2017',
-    whereabouts: 'no',
-    exception: null,
+    bookedAt: Temporal.Instant.from('2026-03-17T10:00:00Z'),
     chairId: chair.id,
     leadSocialWorkerId: socialWorker.id,
-    bookedAt: Temporal.Instant.from('2026-03-17T10:00:00Z'),
-    bookedBy: randomUUID(),
-    circulatedAt: null,
     children: [child],
     participants: [chair, socialWorker, teacher, mother],
     reports: [],
-    releases: [],
-    packs: [],
     ...change,
   }
 }
 
+/** A teacher, if nothing else is said, of whom Microsoft 365 has not been asked yet. */
 export function sampleParticipant(change: Partial<Participant> = {}): Participant {
-  const id = randomUUID()
-  return {
-    id,
-    version: 1,
-    email: `${id}@example.org`,
-    name: 'Alex Example',
-    role: 'teacher',
-    agency: 'School',
-    group: 'education',
-    phone: '023 9200 0001',
-    side: 'professional',
-    entraId: null,
-    channel: null,
-    safeContact: null,
-    links: [],
-    apology: null,
-    ...change,
-  }
+  const about = { role: 'teacher', agency: 'School', group: 'education', entraId: null, channel: null }
+  return sample.person(randomUUID(), { ...about, papersOnPage: false, ...change })
 }
 
 export function sampleReport(participantId: string, change: Partial<Report> = {}): Report {
-  return {
-    id: randomUUID(),
-    version: 1,
-    participantId,
-    request: 1,
-    requestedAt: Temporal.Instant.from('2026-03-17T10:00:00Z'),
-    state: 'requested',
-    started: false,
-    prepared: [],
-    versions: [],
-    comment: null,
-    decidedBy: null,
-    ...change,
-  }
+  return sample.report(participantId, { id: randomUUID(), ...change })
 }
 
 export function sampleVersion(change: Partial<ReportVersion> = {}): ReportVersion {
-  return {
-    id: randomUUID(),
-    number: 1,
-    part: 'main',
-    state: 'submitted',
-    source: 'onedrive',
-    type: 'docx',
-    receivedAt: Temporal.Instant.from('2026-03-31T10:00:00Z'),
-    sha256: 'a'.repeat(64),
-    bytes: 20_480,
-    late: false,
-    file: { driveId: 'drive', itemId: 'item' },
-    refusedBecause: null,
-    note: null,
-    ...change,
-  }
+  return sample.version(randomUUID(), change)
+}
+
+/** On its way by hand, with these versions. */
+export function samplePack(participantId: string, versionIds: string[], change: Partial<Pack> = {}): Pack {
+  const contents = versionIds.map((versionId) => sample.packed(versionId))
+  return sample.pack(participantId, { id: randomUUID(), by: 'hand', contents, ...change })
+}
+
+/** Of pages that cannot be searched, if no detail is named. */
+export function sampleHold(change: Pick<Hold, 'recipientId' | 'thing'> & Partial<Hold>): Hold {
+  const unreadable = { reason: 'unreadable', detailId: null, passage: '' } as const
+  return { ...sample.hold('', ''), id: randomUUID(), ...(change.detailId ? {} : unreadable), ...change }
 }

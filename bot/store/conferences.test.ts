@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { reminders } from '../../conference/reminders.ts'
-import type { Store } from '../ports.ts'
-import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from './conference.fixture.ts'
+import type { Report } from '../../conference/report.ts'
+import type { NewConference, Store } from '../ports.ts'
+import {
+  sampleConference,
+  sampleHold,
+  samplePack,
+  sampleParticipant,
+  sampleReport,
+  sampleVersion,
+} from './conference.fixture.ts'
 import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 
@@ -35,33 +43,73 @@ const find = async (id: string) => {
 const nextMoment = () => store.transaction((tx) => tx.conferences.nextMoment())
 const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/London]`).toInstant()
 
-test('a conference comes back whole, as it was stored', async () => {
-  const plain = sampleConference()
-  const [chair, socialWorker, teacher, mother] = plain.participants
-  const [child] = plain.children
+/** The four people of the sample and its child, by name. */
+function peopleOf(conference = sampleConference()) {
+  const [chair, socialWorker, teacher, mother] = conference.participants
+  const [child] = conference.children
   if (!chair || !socialWorker || !teacher || !mother || !child) throw new Error('The sample is incomplete')
-  const refused = sampleVersion({ state: 'refused', type: null, file: null, refusedBecause: 'empty', number: 1 })
-  const taken = sampleVersion({ number: 2, receivedAt: at('2026-03-31T12:00'), note: 'by hand', late: true })
-  const prepared = ['main', 'restricted'].map((part) => ({
-    part: part as 'main' | 'restricted',
+  return { conference, chair, socialWorker, teacher, mother, child }
+}
+
+test('a conference comes back whole, as it was stored', async () => {
+  const { conference: plain, chair, socialWorker, teacher, mother, child } = peopleOf()
+  const refused = sampleVersion({
+    state: 'refused',
+    type: null,
+    file: null,
+    refusedBecause: 'empty',
+    receivedAt: at('2026-03-31T10:00'),
+  })
+  const taken = sampleVersion({
+    number: 2,
+    source: 'mail',
+    receivedAt: at('2026-03-31T12:00'),
+    note: 'by hand',
+    late: true,
+    findings: { marks: { restricted: true, childIds: [child.id] }, doubts: ['other-reference'], unreadable: true },
+    familyMayRead: null,
+    settledBy: chair.id,
+  })
+  const prepared = {
     driveId: 'd',
-    itemId: part,
+    itemId: 'main',
     webUrl: 'https://files.example/1',
     contentTag: 'c:1',
-  }))
-  const pack = {
-    id: randomUUID(),
-    participantId: mother.id,
-    circulation: 1,
-    file: { driveId: 'd', itemId: 'pack' },
-    pages: 12,
-    bytes: 3_000_000_000,
-    versionIds: [taken.id],
-    by: 'hand' as const,
-    madeAt: at('2026-04-02T10:00'),
-    readAt: null,
-    handedOver: { at: at('2026-04-02T11:00'), by: socialWorker.id, how: 'read aloud' },
+    lent: { folder: 'CP-1042/lent', permissionId: 'p1' },
   }
+  const notes = ['10:12', '11:40'].map((time) => ({
+    id: randomUUID(),
+    at: at(`2026-03-30T${time}`),
+    by: chair.id,
+    text: `rang at ${time}`,
+  }))
+  const handedOver = { at: at('2026-04-02T11:00'), by: socialWorker.id, how: 'read aloud' }
+  const pack = samplePack(mother.id, [taken.id], { bytes: 3_000_000_000 })
+  for (const content of pack.contents) content.handedOver = handedOver
+  const chairPack = samplePack(chair.id, [taken.id], {
+    by: 'library',
+    openedAt: at('2026-04-02T12:00'),
+    readAt: at('2026-04-02T13:00'),
+    access: { permissionId: 'p2', webUrl: 'https://library.example/pack' },
+    recalled: { at: at('2026-04-02T14:00'), by: chair.id, reason: 'a wrong report' },
+    contents: [
+      ...samplePack(chair.id, [taken.id]).contents,
+      { versionId: taken.id, part: 'restricted', file: { driveId: 'd', itemId: 'r' }, pages: 1, handedOver: null },
+    ],
+  })
+  const report = sampleReport(teacher.id, {
+    state: 'accepted',
+    started: true,
+    request: 2,
+    prepared,
+    versions: [refused, taken],
+    notes,
+    lookedAt: at('2026-03-31T09:00'),
+    editedAt: at('2026-03-31T08:30'),
+  })
+  const detail = (text: string, keptFrom: string[]) => ({ id: randomUUID(), kind: 'address' as const, text, keptFrom })
+  const details = [detail('14 Harbour View', [teacher.id, mother.id]), detail('3 Mill Lane', [mother.id])]
+  const foundAt = at('2026-04-01T09:00')
   const conference = sampleConference({
     ...plain,
     joinUrl: 'https://meeting.example/1',
@@ -75,10 +123,27 @@ test('a conference comes back whole, as it was stored', async () => {
     ],
     reports: [
       sampleReport(socialWorker.id, { state: 'nothing-held', comment: 'thank you', decidedBy: chair.id }),
-      sampleReport(teacher.id, { state: 'accepted', started: true, request: 2, prepared, versions: [refused, taken] }),
+      report,
     ],
-    releases: [{ partyId: mother.id, versionId: taken.id, releasedBy: socialWorker.id, releasedAt: pack.madeAt }],
-    packs: [pack],
+    protectedDetails: details,
+    holds: [
+      sampleHold({ recipientId: mother.id, thing: { kind: 'version', versionId: taken.id }, foundAt }),
+      sampleHold({
+        recipientId: mother.id,
+        thing: { kind: 'event', eventId: null },
+        detailId: details[0]?.id ?? null,
+        foundAt: foundAt.add({ hours: 1 }),
+        raisedBy: socialWorker.id,
+        seenBy: [teacher.id, chair.id],
+        cleared: { by: chair.id, at: at('2026-04-01T12:00'), reason: 'the school is known to her' },
+      }),
+    ],
+    withholdings: [
+      { partyId: mother.id, reportId: report.id, by: chair.id, at: foundAt, reason: 'it names a witness' },
+    ],
+    lateAnswers: [{ versionId: taken.id, choice: 'give-time', by: chair.id, at: foundAt }],
+    releases: [{ partyId: mother.id, versionId: taken.id, releasedBy: socialWorker.id, releasedAt: foundAt }],
+    packs: [chairPack, pack],
   })
   expect(await add(conference)).toEqual({ number: 1042, reference: 'CP-1042' })
   const { timetable, office, claimed, ...stored } = await find(conference.id)
@@ -158,15 +223,15 @@ test('the next moment follows every change of what it is derived from', async ()
   const [, , teacher] = conference.participants
   if (!teacher) throw new Error('The sample is incomplete')
   await add(conference)
-  const summary = at('2026-04-02T16:00')
-  expect(await nextMoment()).toEqual(summary)
+  const circulationDay = at('2026-04-02T08:00')
+  expect(await nextMoment()).toEqual(circulationDay)
 
   const report = sampleReport(teacher.id)
   await store.change(conference.id, (tx) => tx.reports.add(conference.id, report))
   const all = reminders(await find(conference.id))
   const [first, second] = all.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
   if (!first || !second) throw new Error('A report asked for has reminders')
-  expect(Temporal.Instant.compare(first.at, summary)).toBe(-1)
+  expect(Temporal.Instant.compare(first.at, circulationDay)).toBe(-1)
   expect(await nextMoment()).toEqual(first.at)
   const dueBy = (instant: Temporal.Instant) => store.transaction((tx) => tx.conferences.due(instant))
   expect(await dueBy(first.at.subtract({ seconds: 1 }))).toEqual([])
@@ -180,7 +245,7 @@ test('the next moment follows every change of what it is derived from', async ()
   expect(await nextMoment()).toEqual(second.at)
 
   await store.change(conference.id, (tx) => tx.reports.update(report.id, { state: 'nothing-held' }))
-  expect(await nextMoment()).toEqual(summary)
+  expect(await nextMoment()).toEqual(circulationDay)
   await store.change(conference.id, (tx) => tx.conferences.update(conference.id, { state: 'called-off' }))
   expect(await nextMoment()).toBeNull()
 })
@@ -188,7 +253,7 @@ test('the next moment follows every change of what it is derived from', async ()
 test('a day that is proclaimed a holiday moves the next moment of every conference to come', async () => {
   await add()
   await store.transaction((tx) => tx.holidays.add('closure', Temporal.PlainDate.from('2026-04-02'), 'Office closed'))
-  expect(await nextMoment()).toEqual(at('2026-04-01T16:00'))
+  expect(await nextMoment()).toEqual(at('2026-04-01T08:00'))
   const known = await store.transaction((tx) => tx.holidays.list())
   expect(known).toEqual({
     proclaimed: [],
@@ -196,37 +261,86 @@ test('a day that is proclaimed a holiday moves the next moment of every conferen
   })
 })
 
-test('prepared documents are replaced, versions change their state', async () => {
-  const conference = sampleConference()
-  const [, , teacher] = conference.participants
-  if (!teacher) throw new Error('The sample is incomplete')
+test('a prepared document is replaced or gone, versions change their state, notes are added', async () => {
+  const { conference, teacher } = peopleOf()
   const report = sampleReport(teacher.id)
   conference.reports = [report]
   await add(conference)
-  const version = sampleVersion({ state: 'draft' })
-  const document = {
-    part: 'main' as const,
-    driveId: 'd',
-    itemId: '1',
-    webUrl: 'https://files.example/1',
-    contentTag: 'a',
-  }
+  const version = sampleVersion({ state: 'draft', familyMayRead: null })
+  const document = { driveId: 'd', itemId: '1', webUrl: 'https://files.example/1', contentTag: 'a', lent: null }
+  const note = { id: randomUUID(), at: now, by: teacher.id, text: 'rang 10.12, sending by 2pm' }
   await store.change(conference.id, async (tx) => {
-    await tx.reports.update(report.id, { prepared: [document] })
+    await tx.reports.update(report.id, { prepared: document })
     await tx.reports.addVersion(report.id, version)
+    await tx.reports.addNote(report.id, note)
   })
   await store.change(conference.id, async (tx) => {
-    await tx.reports.update(report.id, { state: 'submitted', prepared: [{ ...document, contentTag: 'b' }] })
-    await tx.reports.updateVersion(version.id, { state: 'submitted', number: 2, file: null })
+    const lent = { folder: 'CP-1042/lent', permissionId: 'p1' }
+    await tx.reports.update(report.id, { state: 'submitted', prepared: { ...document, contentTag: 'b', lent } })
+    await tx.reports.update(report.id, { lookedAt: now, editedAt: now })
+    const change = { state: 'submitted', familyMayRead: false, settledBy: 'e1', note: 'she said so' } as const
+    await tx.reports.updateVersion(version.id, { ...change, number: 2, file: null })
   })
-  const after = (await find(conference.id)).reports[0]
-  expect(after).toEqual({
+  const after = {
     ...report,
-    version: 3,
+    version: 4,
     state: 'submitted',
-    prepared: [{ ...document, contentTag: 'b' }],
-    versions: [{ ...version, state: 'submitted', number: 2, file: null }],
-  })
+    prepared: { ...document, contentTag: 'b', lent: { folder: 'CP-1042/lent', permissionId: 'p1' } },
+    versions: [
+      {
+        ...version,
+        state: 'submitted',
+        number: 2,
+        file: null,
+        familyMayRead: false,
+        settledBy: 'e1',
+        note: 'she said so',
+      },
+    ],
+    notes: [note],
+    lookedAt: now,
+    editedAt: now,
+  }
+  expect((await find(conference.id)).reports[0]).toEqual(after)
+  await store.change(conference.id, (tx) => tx.reports.update(report.id, { prepared: null }))
+  expect((await find(conference.id)).reports[0]).toEqual({ ...after, version: 5, prepared: null })
+})
+
+test('a booked conference is found by the address of anybody in it, one called off is not', async () => {
+  const { conference, teacher } = peopleOf()
+  const again = sampleConference()
+  again.participants.push(sampleParticipant({ email: teacher.email }))
+  const off = sampleConference({ state: 'called-off' })
+  off.participants.push(sampleParticipant({ email: teacher.email }))
+  for (const one of [conference, again, off]) await add(one)
+  const of = (email: string) => store.transaction((tx) => tx.conferences.ofAddress(email))
+  expect((await of(teacher.email)).map(({ id }) => id)).toEqual([again.id, conference.id])
+  expect(await of('nobody@example.org')).toEqual([])
+})
+
+test('documents are looked at where that was longest ago, as long as somebody may still work on them', async () => {
+  const document = { driveId: 'd', itemId: '1', webUrl: 'https://files.example/1', contentTag: 'a', lent: null }
+  const booked = async (change: Partial<Report>, of: Partial<NewConference> = {}) => {
+    const { conference, teacher, socialWorker } = peopleOf(sampleConference(of))
+    conference.reports = [
+      sampleReport(teacher.id, { prepared: document, ...change }),
+      sampleReport(socialWorker.id, { prepared: document, state: 'accepted' }),
+    ]
+    await add(conference)
+    return conference.id
+  }
+  const ago = (minutes: number) => now.subtract({ minutes })
+  const recent = await booked({ lookedAt: ago(20), state: 'returned' })
+  const longAgo = await booked({ lookedAt: ago(40), state: 'draft' })
+  const never = await booked({ requestedAt: ago(60) })
+  await booked({ lookedAt: ago(15) })
+  await booked({ state: 'submitted' })
+  await booked({ state: 'nothing-held' })
+  await booked({ prepared: null })
+  await booked({}, { state: 'called-off' })
+  await booked({}, { start: now.toZonedDateTimeISO('Europe/London') })
+  const found = await store.transaction((tx) => tx.conferences.toLookAt(ago(15), now))
+  expect(found).toEqual([never, longAgo, recent])
 })
 
 test('a chair from another conference is refused by the database', async () => {

@@ -1,11 +1,18 @@
+import type { ReportState } from '../../conference/report.ts'
 import type { Conferences } from '../ports.ts'
 import { fromConference, fromConferenceChange, fromParticipant, referenceOf } from './conference-rows.ts'
+import { holdsIn } from './holds.ts'
 import { loadConferences } from './load-conferences.ts'
 import { lockConferences } from './lock-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
-import { packsIn, releasesIn } from './packs.ts'
+import { packsIn } from './packs.ts'
 import { pick } from './pick.ts'
+import { protectedDetailsIn } from './protected-details.ts'
+import { lateAnswersIn, releasesIn, withholdingsIn } from './releases.ts'
 import { reportsIn } from './reports.ts'
+
+/** States in which a report is still worked on: what `isAnswered` is not. */
+const OPEN: readonly ReportState[] = ['requested', 'draft', 'returned', 'refused']
 
 export function conferencesIn(open: OpenTransaction): Conferences {
   const { trx, touched } = open
@@ -18,6 +25,15 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     const row = await trx.selectFrom(table).select('conferenceId').where('id', '=', id).executeTakeFirst()
     return find(row?.conferenceId)
   }
+
+  /** Newest first. */
+  const withParticipant = () =>
+    trx
+      .selectFrom('participant')
+      .innerJoin('conference', 'conference.id', 'participant.conferenceId')
+      .select('conference.id')
+      .distinctOn('conference.number')
+      .orderBy('conference.number', 'desc')
 
   return {
     async add(conference) {
@@ -41,6 +57,10 @@ export function conferencesIn(open: OpenTransaction): Conferences {
       )
       if (links.length > 0) await trx.insertInto('childLink').values(links).execute()
       for (const report of conference.reports) await reportsIn(open).add(id, report)
+      for (const detail of conference.protectedDetails) await protectedDetailsIn(open).add(id, detail)
+      for (const hold of conference.holds) await holdsIn(open).add(id, hold)
+      for (const withholding of conference.withholdings) await withholdingsIn(open).add(withholding)
+      for (const answer of conference.lateAnswers) await lateAnswersIn(open).add(id, answer)
       for (const release of conference.releases) await releasesIn(open).add(release)
       for (const pack of conference.packs) await packsIn(open).add(pack)
       return { number, reference: referenceOf(number) }
@@ -53,15 +73,30 @@ export function conferencesIn(open: OpenTransaction): Conferences {
         rows.map(({ id }) => id),
       )
     },
-    async ofPerson(entraId) {
+    async ofAddress(email) {
+      const rows = await withParticipant().where('email', '=', email).where('state', '=', 'booked').execute()
+      return loadConferences(
+        trx,
+        rows.map(({ id }) => id),
+      )
+    },
+    async toLookAt(before, now) {
       const rows = await trx
-        .selectFrom('participant')
-        .innerJoin('conference', 'conference.id', 'participant.conferenceId')
+        .selectFrom('report')
+        .innerJoin('conference', 'conference.id', 'report.conferenceId')
         .select('conference.id')
-        .distinctOn('conference.number')
-        .where('entraId', '=', entraId)
-        .orderBy('conference.number', 'desc')
+        .where('conference.state', '=', 'booked')
+        .where('startsAt', '>', now)
+        .where('report.state', 'in', OPEN)
+        .where('preparedItemId', 'is not', null)
+        .where((eb) => eb.or([eb('lookedAt', 'is', null), eb('lookedAt', '<', before)]))
+        .groupBy('conference.id')
+        .orderBy((eb) => eb.fn.min(eb.fn.coalesce('lookedAt', 'requestedAt')))
         .execute()
+      return rows.map(({ id }) => id)
+    },
+    async ofPerson(entraId) {
+      const rows = await withParticipant().where('entraId', '=', entraId).execute()
       return loadConferences(
         trx,
         rows.map(({ id }) => id),

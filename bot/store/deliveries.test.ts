@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { BUSINESS_TEAM } from '../../conference/delivery.ts'
+import { BUSINESS_TEAM, type MessageKind } from '../../conference/delivery.ts'
 import type { Deliveries, JobHandlers, Message, NewConference, NewDelivery } from '../ports.ts'
-import { sampleConference, sampleParticipant } from './conference.fixture.ts'
+import { sampleConference, sampleHold, sampleParticipant } from './conference.fixture.ts'
 import { openDatabase } from './connect.ts'
 import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
 import { type OpenStore, openStore } from './open-store.ts'
@@ -179,6 +179,75 @@ test('what was held while the conference was stopped leaves after it resumes, an
   expect(await statesOf(held.id)).toEqual(['waiting'])
 })
 
+test('what is held for something in it waits for the last decision, and does not leave while the conference is stopped', async () => {
+  const { id, chair, teacher } = await add()
+  const row = reminder(id, teacher.id)
+  await inDeliveries((deliveries) => deliveries.claim([row], now))
+  await store.idle()
+  const holds = ['one', 'two'].map((passage) =>
+    sampleHold({ recipientId: teacher.id, thing: { kind: 'message', deliveryId: row.id }, passage }),
+  )
+  await store.change(id, async (tx) => {
+    for (const hold of holds) await tx.holds.add(id, hold)
+    await tx.deliveries.settle([row.id], { state: 'held' })
+  })
+  const decide = (holdId: string) =>
+    store.change(id, async (tx) => {
+      await tx.holds.see(holdId, chair.id)
+      await tx.holds.clear(holdId, { by: chair.id, at: now, reason: 'it is known to them' })
+      await tx.deliveries.releaseOne(row.id, now)
+    })
+  const [first, second] = holds
+  if (!first || !second) throw new Error('There are two holds')
+  await decide(first.id)
+  await inDeliveries((deliveries) => deliveries.release(now))
+  expect(await statesOf(row.id)).toEqual(['held'])
+  await store.change(id, (tx) => tx.conferences.update(id, { stopped: true }))
+  await decide(second.id)
+  expect(await statesOf(row.id)).toEqual(['held'])
+  await store.change(id, (tx) => tx.conferences.update(id, { stopped: false }))
+  await inDeliveries((deliveries) => deliveries.releaseOne(row.id, now))
+  await store.idle()
+  expect(delivered).toEqual([[row.id], [row.id]])
+  expect(await statesOf(row.id)).toEqual(['waiting'])
+})
+
+test('what came back is noted on the message it is about, and an automatic answer never hides that it did not arrive', async () => {
+  const { id, teacher } = await add()
+  const send = async (internetMessageId: string, change: Partial<NewDelivery> = {}) => {
+    const row = reminder(id, teacher.id, change)
+    const sent = { mailId: internetMessageId, internetMessageId }
+    const about = { conferenceId: id, to: teacher.email, subject: 'CP-1042', at: now, problem: null }
+    await inDeliveries(async (deliveries) => {
+      await deliveries.claim([row], now)
+      await deliveries.sent([row.id], {
+        ...about,
+        id: randomUUID(),
+        kind: row.kind as MessageKind,
+        of: [],
+        channel: 'mail',
+        sent,
+      })
+    })
+  }
+  await send('<1@example.org>')
+  await send('<2@example.org>', { kind: 'missing-list', person: BUSINESS_TEAM })
+  const cameBack = (about: string[], kind: 'undelivered' | 'auto-reply', at = now) =>
+    inDeliveries((deliveries) => deliveries.cameBack(about, { kind, at }))
+  const problems = () =>
+    inDeliveries(async (deliveries) => (await deliveries.messages(id)).map(({ kind, problem }) => [kind, problem]))
+  const first = { conferenceId: id, person: teacher.id, kind: 'report-reminder' }
+  expect(await cameBack(['<x@example.org>'], 'undelivered')).toBeNull()
+  expect(await cameBack([], 'undelivered')).toBeNull()
+  expect(await cameBack(['<x@example.org>', '<1@example.org>'], 'auto-reply')).toEqual(first)
+  expect(await problems()).toContainEqual(['report-reminder', { kind: 'auto-reply', at: now }])
+  expect(await cameBack(['<1@example.org>'], 'undelivered', later)).toEqual(first)
+  expect(await cameBack(['<1@example.org>'], 'auto-reply')).toEqual(first)
+  expect(await problems()).toContainEqual(['report-reminder', { kind: 'undelivered', at: later }])
+  expect(await problems()).toContainEqual(['missing-list', null])
+  expect(await cameBack(['<2@example.org>'], 'undelivered')).toMatchObject({ person: BUSINESS_TEAM })
+})
+
 test('a message stands on every row it covers, in each conference', async () => {
   const one = await add()
   const two = await add()
@@ -193,6 +262,7 @@ test('a message stands on every row it covers, in each conference', async () => 
     subject: 'CP-1042: 2 reports',
     at: now,
     sent: { conversationId: 'c1', activityId: 'a1' },
+    problem: null,
   }
   const mail = {
     ...message,
@@ -200,7 +270,7 @@ test('a message stands on every row it covers, in each conference', async () => 
     conferenceId: two.id,
     at: later,
     channel: 'mail' as const,
-    sent: { mailId: 'm1' },
+    sent: { mailId: 'm1', internetMessageId: '<m1@example.org>' },
   }
   await inDeliveries(async (deliveries) => {
     await deliveries.claim(rows, now)

@@ -57,6 +57,26 @@ export function deliveriesIn(open: OpenTransaction): Deliveries {
     if (jobs.length > 0) await enqueue(jobs)
   }
 
+  /** Held ones wait for their time again, unless their conference is stopped or somebody has yet to decide about them. */
+  const letGo = (among?: string[]) =>
+    trx
+      .updateTable('delivery')
+      .set({ state: 'waiting', enqueuedAt: null })
+      .where('state', '=', 'held')
+      .where('conferenceId', 'in', (eb) => eb.selectFrom('conference').select('id').where('stopped', '=', false))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('hold')
+              .select('hold.id')
+              .whereRef('hold.deliveryId', '=', 'delivery.id')
+              .where('clearedAt', 'is', null),
+          ),
+        ),
+      )
+      .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
+      .execute()
+
   return {
     async claim(deliveries, now) {
       const ids = await claim(deliveries)
@@ -79,12 +99,7 @@ export function deliveriesIn(open: OpenTransaction): Deliveries {
     async release(now) {
       // One instance at a time, or two could each take half of what should become one digest.
       await sql`select pg_advisory_xact_lock(${RELEASING})`.execute(trx)
-      await trx
-        .updateTable('delivery')
-        .set({ state: 'waiting', enqueuedAt: null })
-        .where('state', '=', 'held')
-        .where('conferenceId', 'in', (eb) => eb.selectFrom('conference').select('id').where('stopped', '=', false))
-        .execute()
+      await letGo()
       await enqueueDue(now)
     },
     async find(ids) {
@@ -145,6 +160,34 @@ export function deliveriesIn(open: OpenTransaction): Deliveries {
         .orderBy('at')
         .execute()
       return rows.map(toMessage)
+    },
+    async cameBack(about, problem) {
+      const found = await trx
+        .selectFrom('message')
+        .leftJoin('delivery', (join) =>
+          join
+            .onRef('delivery.messageId', '=', 'message.id')
+            .onRef('delivery.conferenceId', '=', 'message.conferenceId'),
+        )
+        .select(['message.id', 'message.conferenceId', 'message.kind', 'participantId'])
+        .where('internetMessageId', '=', (eb) => eb.fn.any(eb.val(about)))
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      if (!found) return null
+      await trx
+        .updateTable('message')
+        .set({ problem: problem.kind, problemAt: problem.at })
+        .where('id', '=', found.id)
+        .where((eb) =>
+          problem.kind === 'undelivered' ? eb('problem', 'is distinct from', 'undelivered') : eb('problem', 'is', null),
+        )
+        .execute()
+      return { conferenceId: found.conferenceId, person: found.participantId ?? BUSINESS_TEAM, kind: found.kind }
+    },
+    async releaseOne(id, now) {
+      await letGo([id])
+      await enqueueDue(now, [id])
     },
     async previousCard(conferenceId, person, deadline) {
       const found = await trx

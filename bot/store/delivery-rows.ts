@@ -1,5 +1,11 @@
 import type { Insertable, Selectable } from 'kysely'
-import { type Addressee, BUSINESS_TEAM, type DeliveryKey } from '../../conference/delivery.ts'
+import {
+  type Addressee,
+  BUSINESS_TEAM,
+  type DeliveryKey,
+  MESSAGE_KINDS,
+  type MessageKind,
+} from '../../conference/delivery.ts'
 import type { Delivery, Message, NewDelivery, SentMessage } from '../ports.ts'
 import { pick } from './pick.ts'
 import type { DeliveryRow, MessageRow } from './schema.ts'
@@ -17,8 +23,12 @@ export function participantIdOf(person: Addressee): string | null {
 /** Nothing for a moment that only caused work of ours. */
 export function toDelivery(row: Selectable<DeliveryRow>): Delivery[] {
   const { id, conferenceId, sendAt, detail, state, messageId, error, kind } = row
-  if (state === 'work' || kind === 'collect-drafts') return []
+  if (state === 'work' || !isMessageKind(kind)) return []
   return [{ ...toDeliveryKey(row), id, conferenceId, kind, sendAt, detail, state, messageId, error }]
+}
+
+function isMessageKind(kind: DeliveryKey['kind']): kind is MessageKind {
+  return MESSAGE_KINDS.some((known) => known === kind)
 }
 
 export function fromDelivery(delivery: NewDelivery): Insertable<DeliveryRow> {
@@ -30,10 +40,14 @@ export function fromDelivery(delivery: NewDelivery): Insertable<DeliveryRow> {
 }
 
 export function toMessage(row: MessageRow): Message {
-  const { recipient, conversationId, activityId, mailId, ...same } = row
-  // A check of the table sees to it that one of the two is there.
-  const sent = mailId === null ? ({ conversationId, activityId } as SentMessage) : { mailId }
-  return { ...same, to: recipient, sent }
+  const { recipient, conversationId, activityId, mailId, internetMessageId, problem, problemAt, ...same } = row
+  return {
+    ...same,
+    to: recipient,
+    // A check of the table sees to it that one of the two is there.
+    sent: mailId === null ? ({ conversationId, activityId } as SentMessage) : { mailId, internetMessageId },
+    problem: problem === null || problemAt === null ? null : { kind: problem, at: problemAt },
+  }
 }
 
 export function fromMessage(message: Message): MessageRow {
@@ -42,7 +56,10 @@ export function fromMessage(message: Message): MessageRow {
     ...pick(message, 'id', 'conferenceId', 'kind', 'of', 'channel', 'subject', 'at'),
     recipient,
     mailId: 'mailId' in sent ? sent.mailId : null,
+    internetMessageId: 'mailId' in sent ? sent.internetMessageId : null,
     conversationId: 'mailId' in sent ? null : sent.conversationId,
     activityId: 'mailId' in sent ? null : sent.activityId,
+    problem: message.problem?.kind ?? null,
+    problemAt: message.problem?.at ?? null,
   }
 }

@@ -3,11 +3,15 @@ import { officeCalendar } from '../../conference/calendar/working-days.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { deliveryKey } from '../../conference/delivery.ts'
 import { presetNamed } from '../../conference/policy.ts'
+import type { ProtectedDetail } from '../../conference/protected-detail.ts'
 import { timetable } from '../../conference/timetable.ts'
 import { type ConferenceItself, toConference, toParticipant } from './conference-rows.ts'
 import { toDeliveryKey } from './delivery-rows.ts'
+import { toHold } from './hold-rows.ts'
 import { listHolidays } from './holidays.ts'
-import { toPack, toReport } from './report-rows.ts'
+import { toPack } from './pack-rows.ts'
+import { pick } from './pick.ts'
+import { toReport } from './report-rows.ts'
 import type { Tables } from './schema.ts'
 
 /** These conferences as they stand, in this order, by the same few queries however many they are. */
@@ -53,12 +57,13 @@ async function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
       .where('report.conferenceId', 'in', of)
       .orderBy('participant.position')
       .execute(),
-    prepared: await db
-      .selectFrom('preparedDocument')
-      .innerJoin('report', 'report.id', 'preparedDocument.reportId')
-      .selectAll('preparedDocument')
-      .where('report.conferenceId', 'in', of)
-      .orderBy('position')
+    notes: await db
+      .selectFrom('callNote')
+      .innerJoin('report', 'report.id', 'callNote.reportId')
+      .selectAll('callNote')
+      .where('conferenceId', 'in', of)
+      .orderBy('at')
+      .orderBy('callNote.id')
       .execute(),
     versions: await db
       .selectFrom('reportVersion')
@@ -68,6 +73,31 @@ async function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
       .orderBy('receivedAt')
       .orderBy('number')
       .execute(),
+    protectedDetails: await db
+      .selectFrom('protectedDetail')
+      .leftJoin('keptFrom', 'detailId', 'protectedDetail.id')
+      .leftJoin('participant', 'participant.id', 'keptFrom.participantId')
+      .select(['protectedDetail.conferenceId', 'protectedDetail.id', 'kind', 'text', 'participantId'])
+      .where('protectedDetail.conferenceId', 'in', of)
+      .orderBy('protectedDetail.position')
+      .orderBy('participant.position')
+      .execute(),
+    holds: await db
+      .selectFrom('hold')
+      .selectAll()
+      .where('conferenceId', 'in', of)
+      .orderBy('foundAt')
+      .orderBy('id')
+      .execute(),
+    withholdings: await db
+      .selectFrom('withholding')
+      .innerJoin('participant', 'participant.id', 'withholding.partyId')
+      .selectAll('withholding')
+      .select('conferenceId')
+      .where('conferenceId', 'in', of)
+      .orderBy('at')
+      .execute(),
+    lateAnswers: await db.selectFrom('lateAnswer').selectAll().where('conferenceId', 'in', of).orderBy('at').execute(),
     releases: await db
       .selectFrom('release')
       .innerJoin('participant', 'participant.id', 'release.partyId')
@@ -104,8 +134,12 @@ function groupByConference(rows: Rows) {
   const participants = Map.groupBy(rows.participants, (row) => row.conferenceId)
   const links = Map.groupBy(rows.links, (row) => row.participantId)
   const reports = Map.groupBy(rows.reports, (row) => row.conferenceId)
-  const prepared = Map.groupBy(rows.prepared, (row) => row.reportId)
+  const notes = Map.groupBy(rows.notes, (row) => row.reportId)
   const versions = Map.groupBy(rows.versions, (row) => row.reportId)
+  const protectedDetails = Map.groupBy(rows.protectedDetails, (row) => row.conferenceId)
+  const holds = Map.groupBy(rows.holds, (row) => row.conferenceId)
+  const withholdings = Map.groupBy(rows.withholdings, (row) => row.conferenceId)
+  const lateAnswers = Map.groupBy(rows.lateAnswers, (row) => row.conferenceId)
   const releases = Map.groupBy(rows.releases, (row) => row.conferenceId)
   const packs = Map.groupBy(rows.packs, (row) => row.conferenceId)
   const packContents = Map.groupBy(rows.packContents, (row) => row.packId)
@@ -119,16 +153,28 @@ function groupByConference(rows: Rows) {
       ),
     ),
     reports: (reports.get(id) ?? []).map((row) =>
-      toReport(row, prepared.get(row.id) ?? [], versions.get(row.id) ?? []),
-    ),
-    releases: (releases.get(id) ?? []).map(({ conferenceId: _, ...release }) => release),
-    packs: (packs.get(id) ?? []).map((row) =>
-      toPack(
+      toReport(
         row,
-        (packContents.get(row.id) ?? []).map(({ versionId }) => versionId),
+        versions.get(row.id) ?? [],
+        (notes.get(row.id) ?? []).map((note) => pick(note, 'id', 'at', 'by', 'text')),
       ),
     ),
+    protectedDetails: toProtectedDetails(protectedDetails.get(id) ?? []),
+    holds: (holds.get(id) ?? []).map(toHold),
+    withholdings: (withholdings.get(id) ?? []).map(({ conferenceId: _, ...withholding }) => withholding),
+    lateAnswers: (lateAnswers.get(id) ?? []).map(({ conferenceId: _, ...answer }) => answer),
+    releases: (releases.get(id) ?? []).map(({ conferenceId: _, ...release }) => release),
+    packs: (packs.get(id) ?? []).map((row) => toPack(row, packContents.get(row.id) ?? [])),
     claimed: new Set((claimed.get(id) ?? []).map((row) => deliveryKey(toDeliveryKey(row)))),
+  })
+}
+
+/** A row for each person from whom a detail is kept. */
+function toProtectedDetails(rows: Rows['protectedDetails']): ProtectedDetail[] {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((same) => {
+    const [first] = same
+    const keptFrom = same.flatMap(({ participantId }) => participantId ?? [])
+    return first ? [{ ...pick(first, 'id', 'kind', 'text'), keptFrom }] : []
   })
 }
 

@@ -20,7 +20,7 @@ export async function lockConferences({ trx, touched }: OpenTransaction, ids: re
 /** Locks the conference that this row belongs to, and answers its id. Throws when there is no such row. */
 export async function lockConferenceOf(
   open: OpenTransaction,
-  table: 'participant' | 'report' | 'pack',
+  table: 'participant' | 'report' | 'pack' | 'hold' | 'protectedDetail',
   id: string,
 ): Promise<string> {
   const row = await open.trx.selectFrom(table).select('conferenceId').where('id', '=', id).executeTakeFirst()

@@ -10,6 +10,7 @@ import { conversationsIn } from './conversations.ts'
 import { deliveriesIn } from './deliveries.ts'
 import { deriveNextDue } from './derive-next-due.ts'
 import { eventsIn } from './events.ts'
+import { holdsIn } from './holds.ts'
 import { holidaysIn } from './holidays.ts'
 import { incomingFilesIn } from './incoming-files.ts'
 import { loadConferences } from './load-conferences.ts'
@@ -17,13 +18,16 @@ import { lockConferences } from './lock-conferences.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { OpenTransaction } from './open-transaction.ts'
-import { packsIn, releasesIn } from './packs.ts'
+import { packsIn } from './packs.ts'
 import { participantsIn } from './participants.ts'
+import { protectedDetailsIn } from './protected-details.ts'
 import { type Handlers, type Queue, startQueue } from './queue.ts'
 import { recordFailedJob } from './record-failed-job.ts'
+import { lateAnswersIn, releasesIn, withholdingsIn } from './releases.ts'
 import { reportsIn } from './reports.ts'
 import type { Tables } from './schema.ts'
 import { settingsIn } from './settings.ts'
+import { strayMailIn } from './stray-mail.ts'
 
 type Kinds = { [Name in JobName]: Jobs[Name] }
 
@@ -109,7 +113,12 @@ function transactionOn(open: OpenTransaction): Transaction {
     participants: participantsIn(open),
     reports: reportsIn(open),
     releases: releasesIn(open),
+    withholdings: withholdingsIn(open),
+    protectedDetails: protectedDetailsIn(open),
+    holds: holdsIn(open),
+    lateAnswers: lateAnswersIn(open),
     packs: packsIn(open),
+    strayMail: strayMailIn(open),
     events: eventsIn(open),
     deliveries: deliveriesIn(open),
     incoming: incomingFilesIn(open),

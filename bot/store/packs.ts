@@ -1,19 +1,7 @@
 import type { Transaction } from '../ports.ts'
 import { lockConferenceOf } from './lock-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
-import { pick } from './pick.ts'
-import { fromPack, fromPackChange } from './report-rows.ts'
-
-export function releasesIn({ trx }: OpenTransaction): Transaction['releases'] {
-  return {
-    async add(release) {
-      await trx
-        .insertInto('release')
-        .values(pick(release, 'partyId', 'versionId', 'releasedBy', 'releasedAt'))
-        .execute()
-    },
-  }
-}
+import { fromHandOver, fromPack, fromPackChange, fromPackedReport } from './pack-rows.ts'
 
 export function packsIn(open: OpenTransaction): Transaction['packs'] {
   const { trx } = open
@@ -21,12 +9,23 @@ export function packsIn(open: OpenTransaction): Transaction['packs'] {
     async add(pack) {
       const conferenceId = await lockConferenceOf(open, 'participant', pack.participantId)
       await trx.insertInto('pack').values(fromPack(conferenceId, pack)).execute()
-      const contents = pack.versionIds.map((versionId, position) => ({ packId: pack.id, position, versionId }))
+      const contents = pack.contents.map((content, position) => fromPackedReport(pack.id, position, content))
       if (contents.length > 0) await trx.insertInto('packContent').values(contents).execute()
     },
     async update(id, change) {
       await lockConferenceOf(open, 'pack', id)
       await trx.updateTable('pack').set(fromPackChange(change)).where('id', '=', id).execute()
+    },
+    async handOver(id, versionIds, handOver) {
+      await lockConferenceOf(open, 'pack', id)
+      // What was recorded first stands.
+      await trx
+        .updateTable('packContent')
+        .set(fromHandOver(handOver))
+        .where('packId', '=', id)
+        .where('versionId', '=', (eb) => eb.fn.any(eb.val(versionIds)))
+        .where('handedOverAt', 'is', null)
+        .execute()
     },
   }
 }

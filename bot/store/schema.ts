@@ -1,9 +1,12 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Channel, Conference, Participant } from '../../conference/conference.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
-import type { Pack } from '../../conference/pack.ts'
-import type { Report, ReportPart, ReportSource, ReportVersion } from '../../conference/report.ts'
-import type { AuditEntry, CalendarEvent, Delivery, IncomingFile, NewDelivery } from '../ports.ts'
+import type { HeldThing, Hold } from '../../conference/hold.ts'
+import type { LateAnswer } from '../../conference/late-report.ts'
+import type { Pack, Withholding } from '../../conference/pack.ts'
+import type { ProtectedDetail } from '../../conference/protected-detail.ts'
+import type { CallNote, Findings, Report, ReportPart, ReportSource, ReportVersion } from '../../conference/report.ts'
+import type { AuditEntry, CalendarEvent, Delivery, IncomingFile, Message, NewDelivery, StrayMail } from '../ports.ts'
 
 type Instant = Temporal.Instant
 /** Written as a whole and never changed. */
@@ -16,14 +19,20 @@ export interface Tables {
   participant: ParticipantRow
   childLink: { participantId: string; childId: string; mayReceive: boolean }
   report: ReportRow
-  preparedDocument: PreparedDocumentRow
+  callNote: CallNote & { reportId: string }
   reportVersion: ReportVersionRow
+  lateAnswer: LateAnswer & { conferenceId: string }
+  protectedDetail: ProtectedDetailRow
+  keptFrom: { conferenceId: string; detailId: string; participantId: string }
+  hold: HoldRow
+  withholding: Withholding
   release: { partyId: string; versionId: string; releasedBy: string; releasedAt: Instant }
   pack: PackRow
-  packContent: { packId: string; position: number; versionId: string }
+  packContent: PackContentRow
   calendarEvent: CalendarEvent
   message: MessageRow
   delivery: DeliveryRow
+  strayMail: StrayMailRow
   incomingFile: IncomingFile
   conversation: { entraId: string; reference: string }
   answeredActivity: { conversationId: string; activityId: string; answer: string | null; takenAt: Instant }
@@ -75,6 +84,7 @@ export interface ParticipantRow {
   channel: Channel | null
   safeContactRecordedBy: string | null
   safeContactRecordedAt: Instant | null
+  papersOnPage: boolean
   apologyAt: Instant | null
   apologyInstead: string | null
 }
@@ -90,16 +100,14 @@ export interface ReportRow {
   started: boolean
   comment: string | null
   decidedBy: string | null
-}
-
-export interface PreparedDocumentRow {
-  reportId: string
-  position: number
-  part: ReportPart
-  driveId: string
-  itemId: string
-  webUrl: string
-  contentTag: string
+  preparedDriveId: string | null
+  preparedItemId: string | null
+  preparedWebUrl: string | null
+  preparedContentTag: string | null
+  lentFolder: string | null
+  lentPermissionId: string | null
+  lookedAt: Instant | null
+  editedAt: Instant | null
 }
 
 export interface ReportVersionRow {
@@ -118,6 +126,29 @@ export interface ReportVersionRow {
   itemId: string | null
   refusedBecause: string | null
   note: string | null
+  findings: Detail<Findings>
+  familyMayRead: boolean | null
+  settledBy: string | null
+}
+
+export interface ProtectedDetailRow extends Omit<ProtectedDetail, 'keptFrom'> {
+  conferenceId: string
+  /** In the order in which they were added. */
+  position: GeneratedAlways<number>
+}
+
+export interface HoldRow extends Pick<Hold, 'id' | 'recipientId' | 'reason' | 'detailId' | 'passage'> {
+  conferenceId: string
+  thing: HeldThing['kind']
+  versionId: string | null
+  deliveryId: string | null
+  eventId: string | null
+  foundAt: Instant
+  raisedBy: string | null
+  seenBy: readonly string[]
+  clearedBy: string | null
+  clearedAt: Instant | null
+  clearedReason: string | null
 }
 
 export interface PackRow {
@@ -131,7 +162,23 @@ export interface PackRow {
   bytes: number
   by: Pack['by']
   madeAt: Instant
+  openedAt: Instant | null
   readAt: Instant | null
+  accessPermissionId: string | null
+  accessWebUrl: string | null
+  recalledAt: Instant | null
+  recalledBy: string | null
+  recalledReason: string | null
+}
+
+export interface PackContentRow {
+  packId: string
+  position: number
+  versionId: string
+  part: ReportPart
+  driveId: string
+  itemId: string
+  pages: number
   handedOverAt: Instant | null
   handedOverBy: string | null
   handedOverHow: string | null
@@ -149,6 +196,14 @@ export interface MessageRow {
   conversationId: string | null
   activityId: string | null
   mailId: string | null
+  internetMessageId: string | null
+  problem: NonNullable<Message['problem']>['kind'] | null
+  problemAt: Instant | null
+}
+
+export interface StrayMailRow extends Omit<StrayMail, 'settled'> {
+  settledBy: string | null
+  settledAt: Instant | null
 }
 
 export interface DeliveryRow {

@@ -26,6 +26,9 @@ const ConferenceFile = z.object(
     leadSocialWorker: email,
     children: z.array(z.object({ name: text, born: text, parties: z.array(email) }), 'has to be a list of children'),
     participants: z.array(email, 'has to be a list of addresses'),
+    protectedDetails: z
+      .array(z.object({ kind: text, text, keptFrom: z.array(email) }), 'has to be a list of details')
+      .default([]),
     exception: z.object({ reason: text, manager: text }).nullable().default(null),
   },
   'has to be an object in braces',
@@ -66,7 +69,8 @@ function asBooking(given: ConferenceFile, participants: readonly DemoPerson[]): 
   return {
     ...given,
     kind: given.kind as BookingInput['kind'],
-    whereabouts: 'no',
+    protectedDetails: given.protectedDetails as BookingInput['protectedDetails'],
+    whereabouts: given.protectedDetails.length > 0 ? 'yes' : 'no',
     participants: participants.map(({ reach, agency, group, ...person }) =>
       isFamily({ reach })
         ? { side: 'family', ...person, safeContactRecordedBy: reach === 'family' ? 'lead social worker' : null }

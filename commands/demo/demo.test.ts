@@ -50,7 +50,7 @@ async function play(argv: string[]): Promise<Played> {
       files: ledgers.files().map((file) => ({ ...file, bytes: file.content() })),
       handedOver: driven.conference.packs
         .filter(({ by }) => by === 'hand')
-        .map(({ handedOver }) => handedOver && `${handedOver.at}`),
+        .flatMap(({ contents }) => [...new Set(contents.map(({ handedOver }) => handedOver && `${handedOver.at}`))]),
     }
   })
 }

@@ -11,6 +11,7 @@ import { keepErrands } from './errand.ts'
 import { packErrands } from './pack-errands.ts'
 import { planFor } from './plan.ts'
 import { type Deed, type Stage, type State, setStage } from './stage.ts'
+import { writtenForConference } from './written-into.ts'
 
 export interface Driven extends State {
   deeds: Deed[]
@@ -20,7 +21,7 @@ export interface Driven extends State {
 export async function driveConference(
   together: Together,
   demo: DemoConference,
-  authors: Authors,
+  { written, behaviour }: Authors,
   signal: AbortSignal,
 ): Promise<Driven> {
   const { clock, service, serviceUrl, emulator } = together
@@ -29,6 +30,7 @@ export async function driveConference(
   const { conference } = await stage.look()
   stage.did(english.booked(conference))
   const { bookedAt, start } = conference
+  const authors = { behaviour, written: await writtenForConference(written, conference.children) }
   const plan = planFor({ bookedAt, start, reportDue: deadlineOf(conference, 'report-due').at })
   const errands = keepErrands()
   errands.plan([

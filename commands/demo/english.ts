@@ -20,6 +20,13 @@ const messages: Record<MessageKind, string> = {
   'release-request': 'Release request',
   'hand-over': 'Papers to hand over',
   'pack-ready': 'Word that the pack is ready',
+  'pack-recalled': 'Word that the pack is closed',
+  hold: 'Word that something is held for a second person',
+  'late-report': 'Question what to do about the late report',
+  'go-or-no-go': 'Go or no-go, with what is missing',
+  'not-circulated': 'Word that nobody has circulated',
+  'not-converted': 'Word that a report could not be shown',
+  'mail-for-a-person': 'Word that a mail needs a person',
   'unread-reminder': 'Reminder to read the pack',
   'chair-summary': 'Summary for the chair',
   moved: 'Word that the conference moves',
@@ -48,6 +55,9 @@ export const english = {
   sent: ({ role }: Who) => `${first(role)} sends a report`,
   keptDraft: ({ role }: Who) => `${first(role)} writes a draft and does not send it`,
   heldNothing: ({ role }: Who) => `${first(role)} says that nothing is held`,
+  familyMayRead: ({ role }: Who) => `${first(role)} says that the family may read it`,
+  onTheirWord: ({ role }: Who) => `The ${role} by telephone`,
+  settled: ({ role }: Who) => `The business team reads the report of the ${role} and says that it belongs here`,
   accepted: ({ role }: Who) => `The business team accepts the report of the ${role}`,
   released: ({ role }: Who) => `The lead social worker releases what was accepted to the ${role}`,
   circulated: (packs: number, isAddition: boolean) =>
@@ -68,6 +78,7 @@ export const english = {
     `${count(asked, 'report')} asked: ${byState.map(([state, number]) => `${number} ${states[state]}`).join(', ')}${late > 0 ? `; ${late} came late` : ''}`,
   packs: (packs: number, people: number, byHand: number, restricted: number) =>
     `${count(packs, 'pack')} for ${count(people, 'person', 'people')}, ${byHand} of them by hand; ${restricted} with restricted parts, to the chair only`,
+  held: (things: number) => `${count(things, 'thing')} held until a second person has looked`,
   reading: (read: number, of: number) =>
     `${read} of ${count(of, 'professional')} with a pack ${read === 1 ? 'has' : 'have'} read all of it`,
   interrupted: 'Stopped. Everything was cleared away.',

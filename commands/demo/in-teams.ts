@@ -1,30 +1,35 @@
+import { get } from 'node:http'
 import type { PersonActing } from '../../emulator/acting.ts'
 import { findAction } from '../../emulator/connector/cards.ts'
 import type { ChatMessage } from '../../emulator/connector/chats.ts'
+import { fromEmulator } from '../../emulator/host-map.ts'
 import type { Written } from './reports-folder.ts'
 
 /** Puts into the prepared document what stays a draft: nothing is sent. */
 export function writeDraftInTeams(person: PersonActing, { draft }: Written) {
-  const main = prepared(person, 'Report for')
-  if (draft && main) person.saveFile(main.id, draft.bytes)
+  const document = prepared(person)
+  if (draft && document) person.saveFile(document.id, draft.bytes)
 }
 
 /**
  * Sends a report as somebody in Teams would: a Word document is saved into the prepared one and sent by a tap on the
- * card; a PDF, or anything where no document was prepared, goes into the chat.
+ * card; a PDF, or anything where no document was prepared, goes into the chat, as does a restricted part of its own.
  */
 export async function sendInTeams(person: PersonActing, { submitted, restricted }: Written) {
-  const main = submitted && isWord(submitted.name) ? prepared(person, 'Report for') : undefined
-  const apart =
-    main && restricted && isWord(restricted.name) ? prepared(person, 'Restricted information for') : undefined
-  if (restricted && apart) person.saveFile(apart.id, restricted.bytes)
-  if (submitted && main) {
-    person.saveFile(main.id, submitted.bytes)
+  const document = submitted && isWord(submitted.name) ? prepared(person) : undefined
+  if (submitted && document) {
+    person.saveFile(document.id, submitted.bytes)
     const card = newestCard(person, 'submit')
     // Typing the word does the same where every card is already a receipt.
     await (card ? person.tapCard(card.id, 'submit') : person.sendText('submit'))
   } else if (submitted) await person.sendFile(submitted.name, submitted.bytes)
-  if (restricted && !apart) await person.sendFile(restricted.name, restricted.bytes, 'restricted')
+  if (restricted) await person.sendFile(restricted.name, restricted.bytes, 'restricted')
+}
+
+/** "No": there is nothing in it that the family must not see. */
+export async function letFamilyReadInTeams(person: PersonActing) {
+  const card = newestCard(person, 'familyMay')
+  if (card) await person.tapCard(card.id, 'familyMay')
 }
 
 export async function holdNothingInTeams(person: PersonActing) {
@@ -34,9 +39,26 @@ export async function holdNothingInTeams(person: PersonActing) {
   await person.tapCard(card.id, 'confirmNothingHeld')
 }
 
-export async function confirmReadingInTeams(person: PersonActing, packId: string) {
+/** Opens the pack in the library by the link on its card, and says that it is read. */
+export async function readPackInTeams(person: PersonActing, packId: string, serviceUrl: string) {
   const card = newestCard(person, 'haveRead', { packId })
-  if (card) await person.tapCard(card.id, 'haveRead', {}, dataOf(card, 'haveRead'))
+  if (!card) return
+  const link = new RegExp(`${RegExp.escape(serviceUrl)}/packs/[^"]+`).exec(JSON.stringify(card.activity))
+  if (link) await openInLibrary(person, link[0])
+  await person.tapCard(card.id, 'haveRead', {}, dataOf(card, 'haveRead'))
+}
+
+/** Follows the link as a browser does that somebody sits at: only that counts as opened. */
+async function openInLibrary(person: PersonActing, link: string) {
+  const { promise, resolve, reject } = Promise.withResolvers<string | undefined>()
+  get(link, { headers: { 'sec-fetch-mode': 'navigate' } }, (response) => {
+    response.resume()
+    resolve(response.headers.location)
+  }).once('error', reject)
+  const location = await promise
+  const address = location === undefined ? null : fromEmulator(new URL(location))
+  const files = address ? person.openShared(address.href) : 'no access'
+  if (files === 'no access') throw new Error(`${person.person().email} cannot open their pack in the library`)
 }
 
 /** Taps every release request that is still open. */
@@ -49,9 +71,11 @@ export async function recordHandOverInTeams(person: PersonActing, packId: string
   if (card) await person.tapCard(card.id, 'handedOver', { how: 'read-together' }, dataOf(card, 'handedOver'))
 }
 
-function prepared(person: PersonActing, name: string) {
-  if (!person.person().hasOneDrive) return undefined
-  return person.drive().find((item) => item.name.startsWith(name))
+/** The form made ready for them, in their own OneDrive or in a folder of the library lent to them. */
+function prepared(person: PersonActing): { id: string } | undefined {
+  const own = person.person().hasOneDrive ? person.drive() : []
+  const lent = person.sharedWithMe().filter(({ canWrite }) => canWrite)
+  return [...own, ...lent].find(({ name }) => name.startsWith('Report for CP-'))
 }
 
 function newestCard(person: PersonActing, verb: string, data: Record<string, string> = {}): ChatMessage | undefined {

@@ -42,6 +42,11 @@ export async function saveDraftOnPage(page: Page, { draft }: Written) {
   await page.post('report', reportForm('draft', { main: draft }))
 }
 
+/** "No": there is nothing in it that the family must not see. */
+export function letFamilyReadOnPage(page: Page) {
+  return page.post('question', new URLSearchParams({ mayRead: 'yes' }))
+}
+
 export function holdNothingOnPage(page: Page) {
   return page.post('nothing-held', new URLSearchParams())
 }

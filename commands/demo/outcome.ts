@@ -1,6 +1,8 @@
 import { LONDON, toLondon } from '../../conference/civil-time.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { deadlineOf, participantOf } from '../../conference/conference.ts'
+import type { Hold } from '../../conference/hold.ts'
+import { openHolds } from '../../conference/hold.ts'
 import type { Pack } from '../../conference/pack.ts'
 import type { Report, ReportPart, ReportVersion } from '../../conference/report.ts'
 import { currentVersion, shownState } from '../../conference/report.ts'
@@ -29,6 +31,7 @@ export function outcomeOf({ emulator, clock }: Together, { conference, messages 
     reads: packs.flatMap(({ participantId, readAt }) =>
       readAt ? [{ recipient: participantOf(conference, participantId).email, at: toLondon(readAt).toString() }] : [],
     ),
+    held: openHolds(conference).map((hold) => heldRow(conference, hold)),
   }
 }
 
@@ -77,17 +80,29 @@ function newestRefused({ versions }: Report): ReportVersion | undefined {
   return versions.filter(({ part, state }) => part === 'main' && state === 'refused').at(-1)
 }
 
-function packRow(conference: Conference, { participantId, pages, bytes, versionIds, by }: Pack) {
-  const agencies = (part: ReportPart) =>
-    conference.reports
-      .filter(({ versions }) => versions.some((version) => version.part === part && versionIds.includes(version.id)))
+function packRow(conference: Conference, { participantId, pages, bytes, contents, by, openedAt }: Pack) {
+  const agencies = (wanted: ReportPart) => {
+    const ids = contents.filter(({ part }) => part === wanted).map(({ versionId }) => versionId)
+    return conference.reports
+      .filter(({ versions }) => versions.some(({ id }) => ids.includes(id)))
       .map((report) => participantOf(conference, report.participantId).agency)
+  }
   return {
     recipient: participantOf(conference, participantId).email,
     pages,
     bytes,
     reports: agencies('main'),
     restricted: agencies('restricted'),
-    by,
+    // Programs that read this know two ways; `route` tells the library from the page.
+    by: by === 'hand' ? 'hand' : 'page',
+    route: by,
+    openedAt: openedAt && toLondon(openedAt).toString(),
+    handedOver: contents.flatMap(({ handedOver }) => (handedOver ? [toLondon(handedOver.at).toString()] : [])),
   }
+}
+
+/** The passage itself is for the second person alone. */
+function heldRow(conference: Conference, { recipientId, thing, reason, foundAt }: Hold) {
+  const recipient = participantOf(conference, recipientId).email
+  return { recipient, what: thing.kind, reason, at: toLondon(foundAt).toString() }
 }

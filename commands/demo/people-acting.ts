@@ -27,9 +27,14 @@ export function peopleOf({ emulator, serviceUrl }: Together) {
       if (person.channel === 'teams') return teams.holdNothingInTeams(as(person))
       return page.holdNothingOnPage(await open(person))
     },
+    /** The author's answer to the one question about a document that is not our form. */
+    async letFamilyRead(person: Participant) {
+      if (person.channel === 'teams') return teams.letFamilyReadInTeams(as(person))
+      return page.letFamilyReadOnPage(await open(person))
+    },
     async read(person: Participant, pack: Pack) {
       if (person.side === 'family') return void (await (await open(person)).download(`pack/${pack.id}`))
-      if (person.channel === 'teams') return teams.confirmReadingInTeams(as(person), pack.id)
+      if (person.channel === 'teams') return teams.readPackInTeams(as(person), pack.id, serviceUrl)
       return page.confirmReadingOnPage(await open(person), pack.id)
     },
     /** Everything that waits for a family party: by the card, and on the board what came after it. */

@@ -1,9 +1,11 @@
 import { circulate } from '../../bot/api/circulation.ts'
-import { acceptReport } from '../../bot/api/reports.ts'
+import { acceptReport, answerFamilyQuestion, settleDoubts } from '../../bot/api/reports.ts'
 import type { Message } from '../../bot/ports.ts'
-import type { Conference } from '../../conference/conference.ts'
+import type { Conference, Participant } from '../../conference/conference.ts'
 import { participantOf } from '../../conference/conference.ts'
 import { awaitingRelease, packsFor } from '../../conference/pack.ts'
+import type { Report } from '../../conference/report.ts'
+import { asksAboutFamily, currentVersion } from '../../conference/report.ts'
 import type { Together } from '../stand-in/start-together.ts'
 import type { Caller } from './call-api.ts'
 import { callApi } from './call-api.ts'
@@ -39,6 +41,35 @@ export function setStage(together: Together, team: Caller, conferenceId: string)
     })
   }
 
+  /** Its author says that the family may read a document that is not our form; else the team says so on their word. */
+  async function answerQuestions() {
+    for (const [report, author] of await openQuestions()) {
+      await people.letFamilyRead(author)
+      did(english.familyMayRead(author))
+      if ((await openQuestions()).every(([{ id }]) => id !== report.id)) continue
+      await callApi(team, answerFamilyQuestion, { id: report.id }, { mayRead: true, note: english.onTheirWord(author) })
+    }
+  }
+
+  async function openQuestions(): Promise<[Report, Participant][]> {
+    const { conference } = await look()
+    return conference.reports
+      .filter((report) => {
+        const version = currentVersion(report)
+        return version !== undefined && asksAboutFamily(version)
+      })
+      .map((report) => [report, participantOf(conference, report.participantId)])
+  }
+
+  /** What may be about another family is looked at first: here it never is. */
+  async function accept({ id }: Report, author: Participant): Promise<boolean> {
+    const accepted = await callApi(team, acceptReport, { id }, {})
+    if (accepted.ok || accepted.problem.reason !== 'needs-settling') return accepted.ok
+    await callApi(team, settleDoubts, { id }, {})
+    did(english.settled(author))
+    return (await callApi(team, acceptReport, { id }, {})).ok
+  }
+
   return {
     people,
     deeds,
@@ -47,10 +78,11 @@ export function setStage(together: Together, team: Caller, conferenceId: string)
 
     /** The business team accepts what was submitted, the lead social worker releases it to the family. */
     async settle() {
+      await answerQuestions()
       const { conference } = await look()
       for (const report of conference.reports.filter(({ state }) => state === 'submitted')) {
-        const accepted = await callApi(team, acceptReport, { id: report.id }, {})
-        if (accepted.ok) did(english.accepted(participantOf(conference, report.participantId)))
+        const author = participantOf(conference, report.participantId)
+        if (await accept(report, author)) did(english.accepted(author))
       }
       const { conference: accepted } = await look()
       const parties = awaitingRelease(accepted).map(({ party }) => party)
@@ -66,7 +98,9 @@ export function setStage(together: Together, team: Caller, conferenceId: string)
       const plans = packsFor(conference)
       if (plans.length === 0) return
       const circulated = await callApi(team, circulate, { id: conferenceId }, {})
-      if (circulated.ok) did(english.circulated(plans.length, conference.packs.length > 0))
+      // What is too late for that leaves later by itself, and is said then.
+      if (circulated.ok && circulated.answer.leavesAt === null)
+        did(english.circulated(plans.length, conference.packs.length > 0))
     },
   }
 }

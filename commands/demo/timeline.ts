@@ -13,6 +13,8 @@ const CAUSED_BY_TIME: readonly MessageKind[] = [
   'report-overdue',
   'unread-reminder',
   'chair-summary',
+  'go-or-no-go',
+  'not-circulated',
   'digest',
   'missing-list',
   'sign-in-code',
@@ -72,7 +74,7 @@ function roleOf({ participants }: Conference, email: string): string {
   return english.person(person, participants.filter(({ role }) => role === person.role).length === 1)
 }
 
-function summary(conference: Conference, { events, reports, packs }: Outcome): string[] {
+function summary(conference: Conference, { events, reports, packs, held }: Outcome): string[] {
   const states = [...new Set(reports.map(({ state }) => state))]
   const withPack = conference.participants.filter(
     ({ id, side }) => side === 'professional' && conference.packs.some(({ participantId }) => participantId === id),
@@ -94,6 +96,7 @@ function summary(conference: Conference, { events, reports, packs }: Outcome): s
       packs.filter(({ restricted }) => restricted.length > 0).length,
     ),
     english.reading(haveRead.length, withPack.length),
+    ...(held.length > 0 ? [english.held(held.length)] : []),
   ]
 }
 

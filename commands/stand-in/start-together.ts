@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
-import type { AuthoritySettings, Settings } from '../../bot/config.ts'
+import type { AuthoritySettings, MicrosoftSettings, Settings } from '../../bot/config.ts'
 import { startService } from '../../bot/main.ts'
 import { startEmbeddedPostgres } from '../../bot/store/embedded/start-embedded-postgres.ts'
 import type { BookingInput } from '../../conference/booking.ts'
@@ -10,7 +10,7 @@ import { toEmulator } from '../../emulator/host-map.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
 import { english } from './english.ts'
 import type { MovableClock } from './movable-clock.ts'
-import { microsoftSettings, tenant } from './tenant.ts'
+import { manager, microsoftSettings, tenantFor } from './tenant.ts'
 
 export interface Together {
   /** The page that plays Teams and Outlook. */
@@ -36,6 +36,8 @@ export interface TogetherOptions {
   /** False keeps the stand-in in memory. */
   keep: boolean
   authority: AuthoritySettings
+  /** How far the service reaches into people's OneDrives: "app-folder" unless told otherwise. */
+  reportFiles?: MicrosoftSettings['reportFiles']
   clock: MovableClock
   people: SeedPerson[]
   /** What the booking page can fill in. */
@@ -46,7 +48,7 @@ export interface TogetherOptions {
 
 /** The whole product on one machine: a database, the stand-in Microsoft 365, the service. One clock for all of them. */
 export async function startTogether(options: TogetherOptions): Promise<Together> {
-  const { clock, log } = options
+  const { clock, log, reportFiles = microsoftSettings.reportFiles } = options
   const undo: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step()
@@ -61,7 +63,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       port: options.port ? port + 1 : 0,
       dataDir: options.keep ? options.dataDir : null,
       clock,
-      tenant,
+      tenant: tenantFor(reportFiles),
       people: options.people,
       botEndpoint: `${serviceUrl}/api/messages`,
       ...(options.requestLog && { logFile: options.requestLog }),
@@ -85,8 +87,9 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       port,
       publicUrl: serviceUrl,
       databaseUrl: options.databaseUrl ?? (embedded?.connectionString as string),
-      microsoft: microsoftSettings,
-      authority: options.authority,
+      microsoft: { ...microsoftSettings, reportFiles },
+      // Without one named, the service manager of the synthetic council is on duty.
+      authority: { ...options.authority, dutyManager: options.authority.dutyManager || manager.email },
       exampleBooking: options.exampleBooking ?? null,
     }
     const service = await startService({

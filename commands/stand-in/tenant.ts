@@ -9,6 +9,7 @@ export const microsoftSettings: MicrosoftSettings = {
   manifestId: 'a7d3c1f2-0b6c-4f9f-8a55-2b1c9d8e1042',
   mailbox: 'conferences@northshire.example',
   siteId: 'northshire.sharepoint.com,5f0a7c1e-3d2b-4e6f-9a81-7c5d3e2b1042,8b4c6d2e-1f3a-4b5c-8d7e-9f0a1b2c1042',
+  reportFiles: 'app-folder',
 }
 
 export const tenant: SeedTenant = {
@@ -29,7 +30,6 @@ export const tenant: SeedTenant = {
     'AppCatalog.Read.All',
     'TeamsAppInstallation.ReadWriteSelfForUser.All',
     'OnlineMeetings.ReadWrite.All',
-    'Files.ReadWrite.AppFolder',
     'Sites.Selected',
   ],
   exchangeGrants: [
@@ -38,6 +38,12 @@ export const tenant: SeedTenant = {
       roles: ['Calendars.Read', 'Calendars.ReadWrite', 'Mail.Read', 'Mail.ReadWrite', 'Mail.Send'],
     },
   ],
+}
+
+/** The tenant, with what its administrator has to consent to for a mode of reaching people's files. */
+export function tenantFor(reportFiles: MicrosoftSettings['reportFiles']): SeedTenant {
+  const permission = { 'app-folder': 'Files.ReadWrite.AppFolder', application: 'Files.ReadWrite.All' }[reportFiles]
+  return { ...tenant, roles: [...tenant.roles, permission] }
 }
 
 /** Signs in to the board. She is in no conference herself. */

@@ -59,11 +59,18 @@ export function operationOf(route: Route, method: string): Operation | null {
 }
 
 /** The permissions of which one must be held, as the description lists them; null when no such token can do it. */
-export function permissionsFor(operation: Operation, auth: 'app' | 'delegated'): string[] | null {
-  const set = operation['x-permissions'] ? graph['x-permission-sets'][operation['x-permissions']] : undefined
+export function permissionsFor(route: Route, operation: Operation, auth: 'app' | 'delegated'): string[] | null {
+  const name = operation['x-permissions'] ?? permissionsAbove(route.template)
+  const set = name ? graph['x-permission-sets'][name] : undefined
   const side = set?.[auth === 'app' ? 'application' : 'delegated']
   if (!side) return null
   return [...(side.least ?? []), ...(side.higher ?? [])]
+}
+
+/** Where the description names none for a part of a resource, reading it takes what reading the resource takes. */
+function permissionsAbove(template: string): string | undefined {
+  const above = template.slice(0, template.lastIndexOf('/'))
+  return above && (graph.paths[above]?.get?.['x-permissions'] ?? permissionsAbove(above))
 }
 
 export type Refusal = { code: string; message: string }

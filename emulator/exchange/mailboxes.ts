@@ -3,11 +3,19 @@ import type { DomainClock } from '../clock.ts'
 import type { People } from '../people.ts'
 import type { SeedTenant } from '../seed.ts'
 import type { Store } from '../store.ts'
+import { automaticReply, nonDeliveryReport } from './automatic-mail.ts'
+import { keepMailFolders } from './mail-folders.ts'
+import { type Dmarc, receivedHeaders } from './receiving.ts'
 
 export type Address = { name: string; address: string }
 export type Attachment = { id: string; name: string; contentType: string; size: number; isInline: boolean }
-export type MailKind = 'mail' | 'meeting-request' | 'meeting-cancellation' | 'meeting-response' | 'non-delivery-report'
-export type Folder = 'drafts' | 'sentitems' | 'inbox'
+export type MailKind =
+  | 'mail'
+  | 'meeting-request'
+  | 'meeting-cancellation'
+  | 'meeting-response'
+  | 'non-delivery-report'
+  | 'automatic-reply'
 
 /** What is written and sent. */
 export type Letter = {
@@ -25,6 +33,8 @@ export type Letter = {
   eventId?: string
   /** Of mail about a meeting, as Graph names it: meetingRequest, meetingCancelled, meetingAccepted, … */
   meetingMessageType?: string
+  /** Of a letter handed in outside the tenant, whoever it says it is from; such a letter passes unless told otherwise. */
+  dmarc?: Dmarc
 }
 
 /** A letter in somebody's mailbox. `id` is the immutable one; `restId` changes when the letter moves. */
@@ -32,7 +42,8 @@ export type MailboxItem = Letter & {
   id: string
   restId: string
   owner: string
-  folder: Folder
+  /** The key of a mail folder. */
+  folder: string
   internetMessageId: string
   conversationId: string
   createdAt: string
@@ -44,19 +55,31 @@ export type MailboxItem = Letter & {
 /** A letter as it went out: the ledger of everything sent by mail. */
 export type SentLetter = Letter & { id: string; internetMessageId: string; at: string; undeliverable: string[] }
 
+/** What a mailbox does by itself. */
+export type MailRule = { bounces?: boolean; automaticReply?: string | null }
+
 export type Mailboxes = ReturnType<typeof keepMailboxes>
 
 /** The mailboxes of everybody known, whoever keeps them. An address that nobody has brings a non-delivery report. */
 export function keepMailboxes(store: Store, people: People, tenant: SeedTenant, clock: DomainClock) {
   const items = store.collection<MailboxItem>('mail')
   const sent = store.collection<SentLetter>('sent-letter')
+  const rules = store.collection<MailRule & { id: string }>('mail-rule')
+  const folders = keepMailFolders(store)
 
-  function file(owner: string, folder: Folder, letter: Letter, internetMessageId: string): MailboxItem {
+  function file(owner: string, folder: string, letter: Letter, internetMessageId: string): MailboxItem {
     const now = clock.now().toString()
     return items.put(
       {
         ...letter,
-        ...(folder === 'inbox' && { bcc: [] }),
+        ...(folder === 'inbox' && {
+          bcc: [],
+          headers: [
+            ...receivedHeaders(letter, tenant),
+            { name: 'Message-ID', value: internetMessageId },
+            ...letter.headers,
+          ],
+        }),
         id: mailId('I'),
         restId: mailId('R'),
         owner,
@@ -72,8 +95,13 @@ export function keepMailboxes(store: Store, people: People, tenant: SeedTenant, 
     )
   }
 
+  const taker = (address: string) => {
+    const person = people.byEmail(address)
+    return person && !rules.get(person.id)?.bounces ? person : null
+  }
+
   function deliver(letter: Letter, internetMessageId: string, recipients = everyRecipient(letter)) {
-    const undeliverable = recipients.filter(({ address }) => !people.byEmail(address))
+    const undeliverable = recipients.filter(({ address }) => !taker(address))
     sent.put({
       ...letter,
       id: randomUUID(),
@@ -82,11 +110,16 @@ export function keepMailboxes(store: Store, people: People, tenant: SeedTenant, 
       undeliverable: undeliverable.map(({ address }) => address),
     })
     for (const { address } of recipients) {
-      const person = people.byEmail(address)
-      if (person) file(person.id, 'inbox', letter, internetMessageId)
+      const person = taker(address)
+      if (!person) continue
+      file(person.id, 'inbox', letter, internetMessageId)
+      const away = rules.get(person.id)?.automaticReply
+      if (!away || letter.kind !== 'mail') continue
+      const from = { name: person.displayName, address: person.email }
+      deliver(automaticReply(letter, from, away, internetMessageId), messageId(tenant.domain))
     }
     const sender = people.byEmail(letter.from.address)
-    if (letter.kind === 'non-delivery-report' || !sender) return
+    if (letter.kind === 'non-delivery-report' || letter.kind === 'automatic-reply' || !sender) return
     for (const { address } of undeliverable)
       deliver(nonDeliveryReport(letter, address, internetMessageId, tenant), messageId(tenant.domain))
   }
@@ -98,6 +131,14 @@ export function keepMailboxes(store: Store, people: People, tenant: SeedTenant, 
     draft: (owner: string, letter: Letter) => file(owner, 'drafts', letter, messageId(tenant.domain)),
     save: (item: MailboxItem) => items.put({ ...item, changeKey: item.changeKey + 1 }),
     remove: (item: MailboxItem) => items.remove(item.id),
+    folders,
+    /** Its ordinary id is another afterwards. */
+    move: (item: MailboxItem, folder: string) =>
+      items.put({ ...item, folder, restId: mailId('R'), changeKey: item.changeKey + 1 }),
+
+    /** What is left out stays as it was. */
+    setRule: (owner: string, rule: MailRule) => void rules.put({ ...rules.get(owner), ...rule, id: owner }),
+    ruleOf: (owner: string): MailRule => rules.get(owner) ?? {},
 
     /** Sends a letter at once; a copy stays with the sender if wanted. */
     send(letter: Letter, keepCopy: boolean) {
@@ -141,28 +182,4 @@ function messageId(domain: string) {
 function letterOf(item: MailboxItem): Letter {
   const { from, to, cc, bcc, replyTo, subject, body, importance, attachments, headers, kind } = item
   return { from, to, cc, bcc, replyTo, subject, body, importance, attachments, headers, kind }
-}
-
-function nonDeliveryReport(letter: Letter, address: string, inReplyTo: string, tenant: SeedTenant): Letter {
-  return {
-    from: { name: 'Microsoft Outlook', address: `MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@${tenant.domain}` },
-    to: [letter.from],
-    cc: [],
-    bcc: [],
-    replyTo: [],
-    subject: `Undeliverable: ${letter.subject}`,
-    body: {
-      contentType: 'html',
-      content: `<p>Your message to ${address} couldn't be delivered.</p><p>${address} wasn't found. Remote server returned '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found'</p>`,
-    },
-    importance: 'normal',
-    attachments: [],
-    headers: [
-      { name: 'Content-Type', value: 'multipart/report; report-type=delivery-status' },
-      { name: 'Auto-Submitted', value: 'auto-replied' },
-      { name: 'In-Reply-To', value: inReplyTo },
-      { name: 'X-Failed-Recipients', value: address },
-    ],
-    kind: 'non-delivery-report',
-  }
 }

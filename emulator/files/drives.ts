@@ -20,6 +20,8 @@ export type Item = {
   isFolder: boolean
   versions: Version[]
   grants: Grant[]
+  /** What the virus scan says about it. */
+  malware?: string | null
   /** Grows with every change, and with every change of the content. */
   revision: number
   contentRevision: number
@@ -28,12 +30,16 @@ export type Item = {
   modifiedBy: string
 }
 
+/** A sharing link of one item; its id is the secret part of the address. */
+export type SharingLink = { id: string; driveId: string; itemId: string; url: string }
+
 export type Drives = ReturnType<typeof keepDrives>
 
 /** OneDrives and document libraries. Names are compared without regard to case, as SharePoint does. */
 export function keepDrives(store: Store, people: People, tenant: SeedTenant, clock: DomainClock) {
   const drives = store.collection<Drive>('drive')
   const items = store.collection<Item>('item')
+  const links = store.collection<SharingLink>('sharing-link')
   const secret = store.collection<{ id: string; key: string }>('secret')
   const linkKey =
     secret.get('links')?.key ?? secret.put({ id: 'links', key: randomBytes(32).toString('base64url') }).key
@@ -89,6 +95,11 @@ export function keepDrives(store: Store, people: People, tenant: SeedTenant, clo
     return items.put({ ...item, ...patch, revision: item.revision + 1, modifiedAt: now() })
   }
 
+  /** The item itself, the folder that it lies in, the one above that, and so on. */
+  function* upwards(item: Item): Generator<Item> {
+    for (let at: Item | null = item; at; at = at.parentId ? items.get(at.parentId) : null) yield at
+  }
+
   return {
     ofPerson: (person: Person) =>
       person.hasOneDrive && person.organisation === 'tenant'
@@ -113,10 +124,31 @@ export function keepDrives(store: Store, people: People, tenant: SeedTenant, clo
     },
 
     isWithin(item: Item, folder: Item): boolean {
-      for (let at: Item | null = item; at; at = at.parentId ? items.get(at.parentId) : null)
-        if (at.id === folder.id) return true
-      return false
+      return [...upwards(item)].some(({ id }) => id === folder.id)
     },
+
+    upwards,
+    /** Any item, whosever it is. */
+    item: (id: string) => items.get(id),
+
+    /** May this person read (or write) it: as the owner of the drive, or by a grant on it or on a folder above. */
+    isOpenTo(person: Person, item: Item, role: 'read' | 'write' = 'read'): boolean {
+      if (drives.get(item.driveId)?.owner === person.id) return true
+      return [...upwards(item)].some(({ grants }) =>
+        grants.some(({ objectId, roles }) => objectId === person.objectId && (role === 'read' || roles.includes(role))),
+      )
+    },
+
+    /** A link as OneDrive makes it for a Word document; the same one for an item each time. */
+    shareLink(item: Item): SharingLink {
+      const known = links.list().find(({ itemId }) => itemId === item.id)
+      const drive = drives.get(item.driveId)
+      const id = `E${randomBytes(24).toString('base64url')}`
+      const home = `personal/${drive?.owner.replace(/[@.]/g, '_')}`
+      const url = `https://${drive?.host}/:w:/g/${home}/${id}?e=${randomBytes(3).toString('hex')}`
+      return known ?? links.put({ id, driveId: item.driveId, itemId: item.id, url })
+    },
+    sharingLinks: () => links.list(),
 
     /** From the drive's root, e.g. /Reports/2026; empty for the root itself. */
     pathOf(item: Item): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import fontkit from '@pdf-lib/fontkit'
 import { PDFDocument, type PDFFont } from 'pdf-lib'
+import { wholeGlyphs } from './whole-glyphs.ts'
 
 const require = createRequire(import.meta.url)
 const page = { width: 595, height: 842, margin: 64 }
@@ -11,7 +11,7 @@ type Block = { text: string; size: number; bold: boolean; indent: number }
 /** A plain PDF of the headings, paragraphs, list items and table cells of some HTML, on as many A4 pages as it needs. */
 export async function layOut(html: string): Promise<Buffer> {
   const document = await PDFDocument.create()
-  document.registerFontkit(fontkit)
+  document.registerFontkit(wholeGlyphs)
   const regular = await document.embedFont(font('400Regular/NotoSans_400Regular.ttf'), { subset: true })
   const bold = await document.embedFont(font('700Bold/NotoSans_700Bold.ttf'), { subset: true })
   const characters = new Set(regular.getCharacterSet())

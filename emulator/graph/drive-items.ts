@@ -33,6 +33,15 @@ function webUrl(cloud: Cloud, drive: Drive, path: string) {
   return encodeURI(`https://${drive.host}/${folder}${path}`)
 }
 
+/** The item at an address: its own, or that of a sharing link. */
+export function itemAt(cloud: Cloud, url: string): { drive: Drive; item: Item } | null {
+  const link = cloud.drives.sharingLinks().find((one) => one.url === url)
+  for (const drive of cloud.drives.all())
+    for (const item of cloud.drives.items(drive))
+      if (item.id === link?.itemId || webUrl(cloud, drive, cloud.drives.pathOf(item)) === url) return { drive, item }
+  return null
+}
+
 export function itemResource(cloud: Cloud, drive: Drive, item: Item) {
   const content = newest(item)
   const parent = item.parentId ? cloud.drives.get(drive, item.parentId) : null
@@ -59,6 +68,7 @@ export function itemResource(cloud: Cloud, drive: Drive, item: Item) {
     },
     ...(item.isFolder && { folder: { childCount: cloud.drives.children(item).length } }),
     ...(item.parentId === null && { root: {} }),
+    ...(item.malware && { malware: { description: item.malware } }),
     ...(content && {
       file: { mimeType: mimeType(item.name) },
       '@microsoft.graph.downloadUrl': downloadUrl(cloud, item),
@@ -74,8 +84,9 @@ export function downloadUrl(cloud: Cloud, item: Item, version = newest(item)): s
   )
 }
 
-export function permissionResource(grant: Grant) {
+export function permissionResource(grant: Grant, inheritedFrom?: Item) {
   return {
+    ...(inheritedFrom && { inheritedFrom: { driveId: inheritedFrom.driveId, id: inheritedFrom.id } }),
     id: grant.id,
     roles: grant.roles,
     grantedToV2: { user: { id: grant.objectId, email: grant.email, displayName: grant.displayName } },

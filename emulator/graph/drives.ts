@@ -4,6 +4,7 @@ import type { Cloud } from '../cloud.ts'
 import { type Drive, type Item, newest } from '../files/drives.ts'
 import { convertToPdf } from '../files/pdf.ts'
 import type { HttpReply } from '../http.ts'
+import type { Person } from '../people.ts'
 import { created, directoryUser, type GraphCall, type GraphHandler, noContent, ok, pageOf, refuse } from './call.ts'
 import { cTag, downloadUrl, driveResource, eTag, itemResource, permissionResource } from './drive-items.ts'
 import { siteOf } from './sites.ts'
@@ -78,8 +79,10 @@ function refuseChanged(call: GraphCall, item: Item | null) {
     refuse(412, 'resourceModified', 'The resource has changed since the caller last read it; usually an eTag mismatch.')
 }
 
-async function redirectToContent(cloud: Cloud, call: GraphCall, item: Item, version = newest(item)) {
+/** Where the content can be had. */
+export async function redirectToContent(cloud: Cloud, call: GraphCall, item: Item, version = newest(item)) {
   if (!version) return refuse(400, 'invalidRequest', 'A folder has no content.')
+  if (item.malware) return refuse(403, 'malwareDetected', 'Malware was detected in the requested resource.')
   const format = call.query.get('format')
   if (format === null) return redirect(downloadUrl(cloud, item, version))
   if (format !== 'pdf') return refuse(400, 'invalidRequest', `The format '${format}' is not supported.`)
@@ -173,21 +176,30 @@ const actions: Record<string, Action> = {
     need: 'manage',
     answer: (cloud, call, place) => {
       const item = existing(cloud, place)
-      const { recipients = [], roles = [] } = call.body as Invite
-      const grants = recipients.map(({ email, objectId }) => {
+      const { recipients = [], roles = [], sendInvitation } = call.body as Invite
+      const made = recipients.map(({ email, objectId }) => {
         // an app can share with guests who exist already, not make new ones
         const person = cloud.drives.grantee(email ?? null, objectId ?? null)
         if (!person) return refuse(403, 'accessDenied', 'One of the recipients could not be resolved.')
+        if (sendInvitation) tellOfSharing(cloud, item, person)
         const { displayName } = person
-        return { id: randomUUID(), email: person.email, objectId: person.objectId, displayName, roles }
+        // whoever has a permission already gets no second one
+        const known = item.grants.find((grant) => grant.objectId === person.objectId)
+        return { id: known?.id ?? randomUUID(), email: person.email, objectId: person.objectId, displayName, roles }
       })
-      cloud.drives.change(item, { grants: [...item.grants, ...grants] })
-      return ok({ value: grants.map(permissionResource) })
+      const others = item.grants.filter(({ id }) => !made.some((grant) => grant.id === id))
+      cloud.drives.change(item, { grants: [...others, ...made] })
+      return ok({ value: made.map((grant) => permissionResource(grant)) })
     },
   },
   'GET /permissions': {
     need: 'manage',
-    answer: (cloud, call, place) => pageOf(call, existing(cloud, place).grants.map(permissionResource)),
+    answer: (cloud, call, place) => {
+      const [item, ...above] = cloud.drives.upwards(existing(cloud, place))
+      const own = item?.grants.map((grant) => permissionResource(grant)) ?? []
+      const inherited = above.flatMap((folder) => folder.grants.map((grant) => permissionResource(grant, folder)))
+      return pageOf(call, [...own, ...inherited])
+    },
   },
   'GET /permissions/{permission-id}': {
     need: 'manage',
@@ -228,4 +240,28 @@ const actions: Record<string, Action> = {
   },
 }
 
-type Invite = { recipients?: { email?: string; objectId?: string }[]; roles?: string[] }
+type Invite = {
+  recipients?: { email?: string; objectId?: string }[]
+  roles?: string[]
+  sendInvitation?: boolean | null
+}
+
+function tellOfSharing(cloud: Cloud, item: Item, { email, displayName }: Person) {
+  const address = { name: cloud.tenant.displayName, address: `no-reply@${cloud.tenant.domain}` }
+  cloud.mailboxes.sendTo(
+    { name: displayName, address: email },
+    {
+      from: address,
+      to: [{ name: displayName, address: email }],
+      cc: [],
+      bcc: [],
+      replyTo: [],
+      subject: `${cloud.tenant.appDisplayName} shared "${item.name}" with you`,
+      body: { contentType: 'text', content: item.name },
+      importance: 'normal',
+      attachments: [],
+      headers: [],
+      kind: 'mail',
+    },
+  )
+}

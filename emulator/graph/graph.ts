@@ -14,8 +14,10 @@ import { type GraphCall, type GraphHandler, refuse } from './call.ts'
 import { driveHandler } from './drives.ts'
 import { events } from './events.ts'
 import { mail } from './mail.ts'
+import { mailFolders } from './mail-folders.ts'
 import { onlineMeetings } from './online-meetings.ts'
 import type { RequestLog } from './request-log.ts'
+import { shares } from './shares.ts'
 import { sites } from './sites.ts'
 import { teamwork } from './teamwork.ts'
 import { users } from './users.ts'
@@ -25,6 +27,8 @@ const handlers: Record<string, GraphHandler> = {
   ...events,
   ...onlineMeetings,
   ...mail,
+  ...mailFolders,
+  ...shares,
   ...teamwork,
   ...sites,
 }
@@ -70,7 +74,7 @@ async function identify(cloud: Cloud, request: HttpRequest): Promise<Caller> {
       'WWW-Authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`,
     })
   const { caller } = checked
-  const user = /^\/v1\.0\/users\/([^/]+)\/(?:events|calendar|calendarView|messages|sendMail)\b/.exec(
+  const user = /^\/v1\.0\/users\/([^/]+)\/(?:events|calendar|calendarView|mailFolders|messages|sendMail)\b/.exec(
     request.url.pathname,
   )?.[1]
   const owner = user && cloud.people.inDirectory(decodeURIComponent(user))
@@ -87,7 +91,7 @@ async function handle(cloud: Cloud, request: HttpRequest, caller: Caller): Promi
   if (!operation)
     return refuse(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.')
 
-  const selectedOnly = !coveredBy(permissionsFor(operation, caller.auth), route.template, caller)
+  const selectedOnly = !coveredBy(permissionsFor(route, operation, caller.auth), route.template, caller)
   const query = request.url.searchParams
   const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const body = isBinary(request) ? undefined : (parseJson(request.bytes) ?? undefined)
@@ -127,7 +131,7 @@ function refuseIf(refusal: Refusal | null) {
 /** False when only a *.Selected permission is left to go by. Each of Graph's workloads refuses in words of its own. */
 function coveredBy(needed: string[] | null, template: string, { auth, roles }: Caller): boolean {
   if (needed?.some((permission) => roles.includes(permission))) return true
-  const ofFiles = /\/(drives?|sites)(\/|$)/.test(template)
+  const ofFiles = /\/(drives?|sites|shares)(\/|$)/.test(template)
   if (ofFiles && roles.some((role) => selected.includes(role))) return false
   if (!needed && auth === 'app') return refuse(403, 'Forbidden', 'Application permissions are not supported here.')
   if (ofFiles) return refuse(403, 'accessDenied', 'Access denied')
@@ -137,7 +141,7 @@ function coveredBy(needed: string[] | null, template: string, { auth, roles }: C
       'Forbidden',
       `Missing role permissions on the request. API requires one of '${needed?.join(', ')}'. Roles on the request '${roles.join(', ')}'.`,
     )
-  if (/\/(events|calendar|calendarView|messages|sendMail)(\/|$)/.test(template))
+  if (/\/(events|calendar|calendarView|mailFolders|messages|sendMail)(\/|$)/.test(template))
     return refuse(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
   return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
 }

@@ -1,6 +1,7 @@
 import type { FileAttachment, Message, Recipient } from '@microsoft/microsoft-graph-types'
 import type { Cloud } from '../cloud.ts'
-import type { Address, Attachment, Letter, MailboxItem } from '../exchange/mailboxes.ts'
+import { folderId } from '../exchange/mail-folders.ts'
+import type { Address, Attachment, Letter, MailboxItem, MailKind } from '../exchange/mailboxes.ts'
 import type { Person } from '../people.ts'
 import {
   accepted,
@@ -18,19 +19,29 @@ import { filterBy } from './filter.ts'
 
 const recipient = ({ name, address }: Address): Recipient => ({ emailAddress: { name, address } })
 
-/** A letter as Graph gives it; which id depends on what the caller prefers. */
-export function messageResource(item: MailboxItem, immutableIds: boolean) {
+/** Mail about a meeting is of a type of its own. */
+const meetingTypes: Partial<Record<MailKind, string>> = {
+  'meeting-request': '#microsoft.graph.eventMessageRequest',
+  'meeting-cancellation': '#microsoft.graph.eventMessage',
+  'meeting-response': '#microsoft.graph.eventMessageResponse',
+}
+
+/** A letter as Graph gives it; which id depends on what the caller prefers. Headers are for those who ask for them. */
+export function messageResource(call: GraphCall, item: MailboxItem) {
+  const type = meetingTypes[item.kind]
+  const withHeaders = call.query.get('$select')?.includes('internetMessageHeaders')
   return {
-    '@odata.type': item.meetingMessageType ? '#microsoft.graph.eventMessage' : '#microsoft.graph.message',
+    ...(type && { '@odata.type': type }),
     '@odata.etag': `W/"${item.changeKey}"`,
-    id: immutableIds ? item.id : item.restId,
+    id: preference(call, 'IdType') === 'ImmutableId' ? item.id : item.restId,
     changeKey: String(item.changeKey),
     createdDateTime: item.createdAt,
     sentDateTime: item.sentAt,
     receivedDateTime: item.sentAt ?? item.createdAt,
     internetMessageId: item.internetMessageId,
     conversationId: item.conversationId,
-    parentFolderId: item.folder,
+    parentFolderId: folderId(item.owner, item.folder),
+    webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(item.restId)}&exvsurl=1&viewmodel=ReadMessageItem`,
     subject: item.subject,
     body: item.body,
     bodyPreview: item.body.content.replace(/<[^>]+>/g, ' ').slice(0, 255),
@@ -44,7 +55,7 @@ export function messageResource(item: MailboxItem, immutableIds: boolean) {
     isDraft: item.folder === 'drafts',
     isRead: item.isRead,
     hasAttachments: item.attachments.some(({ isInline }) => !isInline),
-    internetMessageHeaders: item.headers,
+    ...(withHeaders && { internetMessageHeaders: item.headers }),
     ...(item.meetingMessageType && { meetingMessageType: item.meetingMessageType }),
   }
 }
@@ -107,7 +118,16 @@ function refuseNoRecipients({ to, cc, bcc }: Pick<Letter, 'to' | 'cc' | 'bcc'>) 
     refuse(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.')
 }
 
-const immutable = (call: GraphCall) => preference(call, 'IdType') === 'ImmutableId'
+/** Newest first unless asked for otherwise; ten at a time. */
+export function messagePage(call: GraphCall, items: MailboxItem[]) {
+  const found = filterBy(
+    call.query.get('$filter'),
+    items.map((item) => messageResource(call, item)),
+  )
+  const newestFirst = found.toReversed().sort((a, b) => b.receivedDateTime.localeCompare(a.receivedDateTime))
+  const ascending = /^receivedDateTime(\s+asc)?$/i.test(call.query.get('$orderby') ?? '')
+  return pageOf(call, ascending ? newestFirst.toReversed() : newestFirst, 10)
+}
 
 export const mail: Record<string, GraphHandler> = {
   'POST /users/{user-id}/sendMail': (cloud, call) => {
@@ -122,17 +142,10 @@ export const mail: Record<string, GraphHandler> = {
   'POST /users/{user-id}/messages': (cloud, call) => {
     const owner = mailboxOwner(cloud, call)
     const draft = cloud.mailboxes.draft(owner.id, letterFrom(cloud, owner, call.body as Message))
-    return created(messageResource(draft, immutable(call)))
+    return created(messageResource(call, draft))
   },
-  'GET /users/{user-id}/messages': (cloud, call) => {
-    const all = cloud.mailboxes.of(mailboxOwner(cloud, call).id).map((item) => messageResource(item, immutable(call)))
-    const found = filterBy(call.query.get('$filter'), all)
-    const newestFirst = found.toReversed().sort((a, b) => b.receivedDateTime.localeCompare(a.receivedDateTime))
-    const ascending = /^receivedDateTime(\s+asc)?$/i.test(call.query.get('$orderby') ?? '')
-    return pageOf(call, ascending ? newestFirst.toReversed() : newestFirst, 10)
-  },
-  'GET /users/{user-id}/messages/{message-id}': (cloud, call) =>
-    ok(messageResource(find(cloud, call), immutable(call))),
+  'GET /users/{user-id}/messages': (cloud, call) => messagePage(call, cloud.mailboxes.of(mailboxOwner(cloud, call).id)),
+  'GET /users/{user-id}/messages/{message-id}': (cloud, call) => ok(messageResource(call, find(cloud, call))),
   'PATCH /users/{user-id}/messages/{message-id}': (cloud, call) => {
     const item = find(cloud, call)
     const patch = call.body as Message
@@ -148,7 +161,7 @@ export const mail: Record<string, GraphHandler> = {
       ...(patch.bccRecipients && { bcc: addresses(patch.bccRecipients) }),
       ...(patch.body && { body: { contentType: patch.body.contentType ?? 'text', content: patch.body.content ?? '' } }),
     })
-    return ok(messageResource(changed, immutable(call)))
+    return ok(messageResource(call, changed))
   },
   'DELETE /users/{user-id}/messages/{message-id}': (cloud, call) => {
     cloud.mailboxes.remove(find(cloud, call))
@@ -160,6 +173,13 @@ export const mail: Record<string, GraphHandler> = {
     refuseNoRecipients(draft)
     cloud.mailboxes.sendDraft(draft)
     return accepted
+  },
+  'POST /users/{user-id}/messages/{message-id}/move': (cloud, call) => {
+    const item = find(cloud, call)
+    const { destinationId, DestinationId } = call.body as { destinationId?: string; DestinationId?: string }
+    const folder = cloud.mailboxes.folders.find(item.owner, destinationId ?? DestinationId ?? '')
+    if (!folder) return refuse(404, 'ErrorItemNotFound', 'The specified folder was not found in the store.')
+    return created(messageResource(call, cloud.mailboxes.move(item, folder.key)))
   },
   'GET /users/{user-id}/messages/{message-id}/attachments': (cloud, call) =>
     pageOf(

@@ -63,6 +63,7 @@ async function answer(cloud: Cloud, request: HttpRequest): Promise<HttpReply> {
   const item = drive && cloud.drives.get(drive, url.searchParams.get('UniqueId') ?? '')
   const version = item?.versions.find(({ id }) => id === url.searchParams.get('version'))
   if (!item || !version) return refuse(404, 'itemNotFound', 'The resource could not be found.')
+  if (item.malware) return refuse(403, 'malwareDetected', 'Malware was detected in the requested resource.')
   const bytes = cloud.drives.bytes(version)
   if (url.pathname !== '/transform/pdf')
     return { status: 200, headers: { 'Content-Type': mimeType(item.name) }, body: bytes }

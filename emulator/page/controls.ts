@@ -1,4 +1,5 @@
-import type { Answer, Clock, Moment, Notification, PageConfig, Person, Tap, Tapped } from './shapes.ts'
+import { english } from './english.ts'
+import type { Answer, Clock, MailRule, Moment, Notification, PageConfig, Person, Tap, Tapped } from './shapes.ts'
 import {
   entriesOf,
   eventFrom,
@@ -39,7 +40,12 @@ export const controls = {
   respond: (person: string, event: string, response: Answer) =>
     ask<unknown>('POST', of(person, `calendar/${encodeURIComponent(event)}/respond`), { response }),
 
-  drive: async (person: string) => entriesOf(await ask<WireFile[]>('GET', of(person, 'drive'))),
+  /** One's own OneDrive, where there is one, and what others share. */
+  files: async ({ email, hasOneDrive }: Person) => {
+    const own = hasOneDrive ? await ask<WireFile[]>('GET', of(email, 'drive')) : []
+    const shared = await ask<WireFile[]>('GET', of(email, 'shared-with-me'))
+    return entriesOf([...own, ...shared.map((file) => ({ ...file, path: `/${english.sharedWithYou}/${file.name}` }))])
+  },
   contentUrl: (person: string, id: string) => `/_emulator/${place(person, id)}`,
   saveContent: (person: string, id: string, file: File) => ask<unknown>('PUT', place(person, id), file),
 
@@ -47,7 +53,27 @@ export const controls = {
   markRead: (person: string, id: string) =>
     ask<unknown>('POST', of(person, `mailbox/${encodeURIComponent(id)}/read`), {}),
 
+  reply: async (person: string, mail: string, { files, ...reply }: NewReply) => {
+    const encoded = await Promise.all(files.map(async (file) => ({ name: file.name, content: await inBase64(file) })))
+    await ask<unknown>('POST', of(person, `mailbox/${encodeURIComponent(mail)}/reply`), { ...reply, files: encoded })
+  },
+  mailedFileUrl: (person: string, mail: string, attachment: string) =>
+    `/_emulator/${of(person, `mailed-file?${new URLSearchParams({ mail, attachment })}`)}`,
+  mailRule: (person: string) => ask<MailRule>('GET', of(person, 'mail-rule')),
+  setMailRule: (person: string, rule: MailRule) => ask<unknown>('POST', of(person, 'mail-rule'), rule),
+
   token: async (person: string) => (await ask<{ token: string }>('GET', of(person, 'token'))).token,
+}
+
+type NewReply = { text: string; files: File[]; dmarc: 'pass' | 'fail' }
+
+function inBase64(file: File): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const reader = new FileReader()
+  reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+  reader.onerror = () => reject(reader.error)
+  reader.readAsDataURL(file)
+  return promise
 }
 
 /** Asks the stand-in's server; a file goes as it is, anything else as JSON. */

@@ -62,6 +62,7 @@ export type DriveEntry = {
   size: number
   modifiedAt: string
   webUrl: string
+  canWrite: boolean
 }
 
 export type Mail = {
@@ -74,6 +75,9 @@ export type Mail = {
   isRead: boolean
   attachments: { id: string; name: string; size: number }[]
 }
+
+/** What a mailbox does by itself. */
+export type MailRule = { automaticReply?: string | null; bounces?: boolean }
 
 /** A tap on a card: the action by its verb or title, with its own data, and what was typed into the card. */
 export type Tap = { messageId: string; action: string; data: unknown; inputs: Record<string, string> }

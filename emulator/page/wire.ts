@@ -30,6 +30,8 @@ export type WireFile = {
   size: number
   lastModifiedDateTime: string
   webUrl: string
+  /** Of what others share; one's own can be written. */
+  canWrite?: boolean
 }
 export type WireMail = Omit<Mail, 'at' | 'html'> & { createdAt: string; body: Body }
 
@@ -72,7 +74,7 @@ export function mailFrom({ createdAt, body, ...mail }: WireMail): Mail {
 /** The documents of a drive with the folders that they stand in. */
 export function entriesOf(files: WireFile[]): DriveEntry[] {
   const documents = files.map(
-    ({ id, name, path, size, lastModifiedDateTime, webUrl }): DriveEntry => ({
+    ({ id, name, path, size, lastModifiedDateTime, webUrl, canWrite = true }): DriveEntry => ({
       id,
       name,
       path: above(path),
@@ -80,6 +82,7 @@ export function entriesOf(files: WireFile[]): DriveEntry[] {
       size,
       modifiedAt: lastModifiedDateTime,
       webUrl,
+      canWrite,
     }),
   )
   const folders = new Map<string, DriveEntry>()

@@ -48,6 +48,19 @@ it('a person writes a mail, and the watching page hears of a change', async () =
   expect((await call('GET', 'ledgers/mails')).body).toMatchObject([{ subject: 'Report' }])
 })
 
+it('a person answers a mail with a file, and lets the mailbox answer by itself', async () => {
+  const gp = 'people/dr.gp@surgery.example'
+  emulator.as('amira.teacher@northshire.example').sendMail({ to: 'dr.gp@surgery.example', subject: 'Ask', text: '' })
+  const [mail] = emulator.as('dr.gp@surgery.example').mailbox()
+  const file = { name: 'Report.pdf', content: Buffer.from('%PDF').toString('base64') }
+  await call('POST', `${gp}/mailbox/${mail?.id}/reply`, { text: 'Attached.', files: [file] })
+  const [reply] = emulator.as('amira.teacher@northshire.example').mailbox()
+  expect(reply).toMatchObject({ subject: 'RE: Ask', attachments: [{ name: 'Report.pdf', size: 4 }] })
+  expect(reply?.headers).toContainEqual({ name: 'In-Reply-To', value: mail?.internetMessageId })
+  await call('POST', `${gp}/mail-rule`, { automaticReply: 'Away' })
+  expect((await call('GET', `${gp}/mail-rule`)).body).toMatchObject({ automaticReply: 'Away' })
+})
+
 it('the clock moves to what is due next, or to a given moment', async () => {
   expect((await call('POST', 'clock/advance')).body).toMatchObject({ moved: { at: '2026-11-23T17:00:00Z' } })
   expect((await call('POST', 'clock/move', { to: '2026-12-01T09:00:00Z' })).body.now).toBe('2026-12-01T09:00:00Z')

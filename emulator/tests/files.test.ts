@@ -121,6 +121,30 @@ describe('the library', () => {
     expect((await client.api(`${path}/permissions`).get()).value).toEqual([])
   })
 
+  it('gives whoever has a permission already no second one, and mails only when asked to', async () => {
+    const item = await client.api(`${library}/root:/1050/pack.pdf:/content`).put(Buffer.from('%PDF-1.7'))
+    const folder = `${library}/root:/1050:`
+    const invite = (sendInvitation: boolean) =>
+      client
+        .api(`${folder}/invite`)
+        .post({ recipients: [{ email: teacher }], roles: ['read'], requireSignIn: true, sendInvitation })
+    const before = emulator.as(teacher).mailbox().length
+    const [first, second] = [await invite(false), await invite(false)]
+    expect(second.value[0].id).toBe(first.value[0].id)
+    expect(emulator.as(teacher).mailbox()).toHaveLength(before)
+    await invite(true)
+    expect(emulator.as(teacher).mailbox()).toHaveLength(before + 1)
+    const inherited = await client.api(`/drives/${item.parentReference.driveId}/items/${item.id}/permissions`).get()
+    expect(inherited.value).toMatchObject([{ id: first.value[0].id, inheritedFrom: {} }])
+    expect(() => emulator.as(teacher).saveFile(item.id, Buffer.from('x'))).toThrow(/may only read/)
+  })
+
+  it('opens no sharing link without a permission for all files', async () => {
+    const mine = emulator.as(teacher).saveFile('/Private/diary.docx', report)
+    const link = Buffer.from(emulator.as(teacher).shareFile(mine.id)).toString('base64url')
+    expect(await refusalOf(client.api(`/shares/u!${link}/driveItem`).get())).toBe('403 accessDenied')
+  })
+
   it('converts a stored document to PDF, and refuses what is one already', async () => {
     const item = await client.api(`${library}/root:/1042/report.docx:/content`).put(report)
     const path = `/drives/${item.parentReference.driveId}/items/${item.id}/content?format=pdf`

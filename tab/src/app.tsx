@@ -9,6 +9,8 @@ const BookingPage = lazy(async () => ({ default: (await import('./booking/bookin
 const ConferencePage = lazy(async () => ({
   default: (await import('./conference/conference-page.tsx')).ConferencePage,
 }))
+const ProofPage = lazy(async () => ({ default: (await import('./proof/proof-page.tsx')).ProofPage }))
+const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.tsx')).TemplatesPage }))
 
 const useStyles = makeStyles({
   page: {
@@ -23,12 +25,16 @@ const useStyles = makeStyles({
 /** What the signed-in page shows at each of its places; each is loaded when first gone to. */
 export function App() {
   const styles = useStyles()
-  const [room, id] = usePlace()
+  const [room, id, view] = usePlace()
   return (
     <main className={styles.page}>
       <Suspense fallback={<Waiting label={english.loading} />}>
-        {room === 'conferences' && id ? (
+        {room === 'conferences' && id && view === 'proof' ? (
+          <ProofPage key={id} id={id} />
+        ) : room === 'conferences' && id ? (
           <ConferencePage key={id} id={id} />
+        ) : room === 'templates' ? (
+          <TemplatesPage />
         ) : room === 'book' ? (
           <BookingPage />
         ) : (

@@ -6,7 +6,7 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Me } from '../../bot/api/me.ts'
 import { showMe } from '../../bot/api/me.ts'
@@ -74,14 +74,27 @@ async function enter(show: (theme: string) => void): Promise<{ api: Api; me: Me 
 }
 
 function Themed({ theme, children }: { theme: string; children: ReactNode }) {
+  const shown = usePrinting() ? 'default' : theme
   return (
     <FluentProvider
-      theme={THEMES[theme] ?? teamsLightTheme}
-      style={{ minHeight: '100vh', colorScheme: theme === 'default' ? 'light' : 'dark' }}
+      theme={THEMES[shown] ?? teamsLightTheme}
+      style={{ minHeight: '100vh', colorScheme: shown === 'default' ? 'light' : 'dark' }}
     >
       {children}
     </FluentProvider>
   )
+}
+
+/** Paper is white: light words would not show on it. */
+function usePrinting(): boolean {
+  return useSyncExternalStore(listenToPrinting, () => printing.matches)
+}
+
+const printing = matchMedia('print')
+
+function listenToPrinting(changed: () => void) {
+  printing.addEventListener('change', changed)
+  return () => printing.removeEventListener('change', changed)
 }
 
 /** Before the host has said which theme it has. */

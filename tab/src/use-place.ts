@@ -9,7 +9,9 @@ export function usePlace(): string[] {
 export const placeOf = {
   list: '#/',
   book: '#/book',
+  templates: '#/templates',
   conference: (id: string) => `#/conferences/${encodeURIComponent(id)}`,
+  proof: (id: string) => `#/conferences/${encodeURIComponent(id)}/proof`,
 }
 
 export function goTo(place: string) {

@@ -3,32 +3,26 @@ import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { extractText } from '../../bot/documents/extract-text.ts'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
+import { type Case, openCase } from './case.fixture.ts'
 import { pdfFile, wordFile } from './papers.fixture.ts'
 import { people, type Stage, startStage } from './stage.fixture.ts'
 
 // What can happen to a report on its way: refused, held, returned, replaced, filed by hand, late, for one of several.
 
 const { chair, lead, teacher, nurse, officer, gp, father } = people
+const CONTENT = /GET .*\/items\/[^/]+\/content/
 let stage: Stage
-let id: string
+let one: Case
 
 beforeAll(async () => {
   stage = await startStage()
-  id = await stage.book()
+  one = openCase(stage, await stage.book())
   await stage.to('2026-03-27T10:00')
 })
 afterAll(() => stage?.stop())
 
+const stateOf = async (email: string, of = one) => (await of.report(email)).state
 const saying = (words: string) => expect.stringContaining(words)
-const reportOf = async (email: string, conferenceId = id) => {
-  const { reports, people: booked } = await stage.show(conferenceId)
-  const person = booked.find((one) => one.email === email)
-  const report = reports.find(({ participantId }) => participantId === person?.id)
-  if (!report) throw new Error(`No report is asked of ${email}`)
-  return report
-}
-const stateOf = async (email: string, conferenceId = id) => (await reportOf(email, conferenceId)).state
-const accept = async (email: string) => stage.team('POST', `/reports/${(await reportOf(email)).id}/accept`)
 const send = async (email: string, name: string, bytes: Uint8Array, text = '') => {
   await stage.emulator.as(email).sendFile(name, bytes, text)
   await stage.rest()
@@ -43,24 +37,6 @@ const kept = async (words: string) => {
   )
   return texts.filter((one) => one.ok && one.text.includes(words)).length
 }
-/** Opens every pack, and answers who has one with these words in it, by role. */
-const openPacks = async () => {
-  const { packs, people: booked } = await stage.show(id)
-  const files = stage.emulator.ledgers.files()
-  const opened = await Promise.all(
-    packs.map(async ({ id: packId, participantId }) => {
-      const bytes = files.find(({ path }) => path.endsWith(`${packId}.pdf`))?.content()
-      const read = await extractText(new Uint8Array(bytes ?? []), 'pdf')
-      return { role: booked.find((one) => one.id === participantId)?.role, text: read.ok ? read.text : '' }
-    }),
-  )
-  return (words: string) =>
-    opened
-      .filter(({ text }) => text.includes(words))
-      .map(({ role }) => role)
-      .toSorted()
-}
-
 /** Protected with a password that is nobody's. */
 async function lockedPdf() {
   const pdf = await PDFDocument.create()
@@ -99,30 +75,27 @@ describe('a file that cannot be taken', () => {
     expect(await stateOf(teacher.email)).toBe('refused')
   })
 
-  test('nor is a document that somebody holds open, or has deleted: it is asked for again', async () => {
-    stage.write(lead.email, await wordFile('The enquiry began on 24 March.'))
+  test('nor is a document that is gone: its author is told what to do', async () => {
+    stage.answer(lead.email, { 'What has happened': 'The enquiry began on 24 March.' })
+    stage.emulator.misbehave({ match: CONTENT, times: 1, status: 404 })
+    await stage.tap(lead.email, 'submit')
+    expect(last(lead.email)).toContain('moved or deleted')
+    expect(await stateOf(lead.email)).toBe('requested')
+  })
+
+  test('one that somebody holds open is told of at once, and comes when it has been closed', async () => {
     const before = stage.heard(lead.email, 1042).length
-    for (const [time, status, times] of [
-      ['10:05', 423, 1],
-      ['10:10', 404, 2],
-    ] as const) {
-      await stage.to(`2026-03-27T${time}`)
-      const match =
-        status === 423 ? /GET .*\/items\/[^/]+\/content/ : /GET .*\/drives\/[^/]+\/items\/[^/]+(\/content)?$/
-      stage.emulator.misbehave({ match, times, status })
-      await stage.tap(lead.email, 'submit')
-      expect(last(lead.email)).toContain('moved, deleted or is locked')
-      expect(await stateOf(lead.email)).toBe('requested')
-    }
-    await stage.to('2026-03-27T10:15')
+    await stage.to('2026-03-27T10:05')
+    stage.emulator.misbehave({ match: CONTENT, times: 1, status: 423 })
     await stage.emulator.as(lead.email).sendText('submit cp-1042')
-    await stage.rest()
+    await stage.eventually(async () => (await stateOf(lead.email)) === 'submitted')
     expect(stage.heard(lead.email, 1042).slice(before)).toEqual([
-      saying('moved, deleted or is locked'),
-      saying('moved, deleted or is locked'),
       saying('We are collecting your report'),
+      saying('is open somewhere, so we could not copy it'),
       saying('has arrived'),
     ])
+    const [, , ...notes] = (await one.report(lead.email)).notes.map(({ text }) => text)
+    expect(notes).toEqual([])
   })
 })
 
@@ -142,7 +115,7 @@ describe('restricted information', () => {
   test('is what the words beside a file say it is', async () => {
     await send(nurse.email, 'more.pdf', await pdfFile('The refuge is at Hill Road.'), 'this is the restricted part')
     expect(last(nurse.email)).toContain('The restricted part of your report for CP-1042 has arrived')
-    expect((await reportOf(nurse.email)).versions).toContainEqual(
+    expect((await one.report(nurse.email)).versions).toContainEqual(
       expect.objectContaining({ part: 'restricted', state: 'submitted' }),
     )
   })
@@ -151,7 +124,7 @@ describe('restricted information', () => {
 describe('a report filed by hand', () => {
   const file = async (note: string) => {
     const query = new URLSearchParams({ name: 'letter.pdf', note })
-    const response = await fetch(`${stage.serviceUrl}/api/v1/reports/${(await reportOf(gp.email)).id}/files?${query}`, {
+    const response = await fetch(`${stage.serviceUrl}/api/v1/reports/${(await one.report(gp.email)).id}/files?${query}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${await stage.emulator.as(businessTeam.email).getToken()}` },
       body: await pdfFile('Registered since 2016.'),
@@ -164,7 +137,7 @@ describe('a report filed by hand', () => {
     expect(await file('')).toBe(422)
     expect(await kept('Registered since 2016')).toBe(0)
     expect(await file('By post from the surgery')).toBe(200)
-    expect((await reportOf(gp.email)).versions).toMatchObject([
+    expect((await one.report(gp.email)).versions).toMatchObject([
       { source: 'hand', note: 'By post from the surgery', state: 'submitted' },
     ])
     expect(last(gp.email)).toBe('CP-1042: your report has arrived')
@@ -173,7 +146,7 @@ describe('a report filed by hand', () => {
 
 describe('a report that goes back', () => {
   test('is asked for again with the comment, reminded of again, and replaced by the newer version', async () => {
-    const { id: reportId } = await reportOf(nurse.email)
+    const { id: reportId } = await one.report(nurse.email)
     await stage.team('POST', `/reports/${reportId}/send-back`, { comment: 'Please say when you last saw Ava.' })
     const card = JSON.stringify(stage.chatsOf(nurse.email).at(-1)?.activity)
     expect(card).toContain('Your report for CP-1042 needs a change')
@@ -184,15 +157,16 @@ describe('a report that goes back', () => {
     expect(stage.heard(nurse.email, 1042).slice(before)).toEqual([saying('has not reached us yet')])
     await send(nurse.email, 'report.pdf', await pdfFile('Ava was last seen on 20 March.'))
     expect(await stateOf(nurse.email)).toBe('submitted')
-    const main = (await reportOf(nurse.email)).versions.filter(({ part }) => part === 'main')
+    const main = (await one.report(nurse.email)).versions.filter(({ part }) => part === 'main')
     expect(main.map(({ state }) => state).filter((state) => state !== 'refused')).toEqual(['submitted', 'superseded'])
   })
 })
 
 describe('a draft found at the cut-off', () => {
   test('is held, stands in the missing list, and reaches nobody', async () => {
-    for (const { email } of [nurse, lead, gp]) await accept(email)
-    stage.write(teacher.email, await wordFile('Ava tells us she sleeps badly.'))
+    await one.familyMayRead(nurse.email, gp.email)
+    await one.accept(nurse.email, lead.email, gp.email)
+    stage.answer(teacher.email, { 'Past harm': 'Ava tells us she sleeps badly.' })
     await stage.to('2026-04-13T17:00')
     expect(await stateOf(teacher.email)).toBe('draft')
     const [list] = stage.mailsTo('conferences@northshire.example')
@@ -200,10 +174,9 @@ describe('a draft found at the cut-off', () => {
     expect(list?.body.content).toContain('Harbour School')
     expect(list?.body.content).toContain('023 9200 0102')
     await stage.to('2026-04-13T17:30')
-    await stage.team('POST', `/conferences/${id}/circulate`)
-    const readers = await openPacks()
-    expect(readers('sleeps badly')).toEqual([])
-    expect(readers('last seen on 20 March')).toEqual([
+    await one.circulate()
+    expect(await one.readersOf('sleeps badly')).toEqual([])
+    expect(await one.readersOf('last seen on 20 March')).toEqual([
       'GP',
       'chair',
       'police officer',
@@ -211,14 +184,14 @@ describe('a draft found at the cut-off', () => {
       'social worker',
       'teacher',
     ])
-    expect(readers('refuge')).toEqual(['chair'])
+    expect(await one.readersOf('refuge')).toEqual(['chair'])
   })
 
   test('is their report by one tap the next morning; as it was with us in time it is not late', async () => {
     await stage.to('2026-04-14T09:00')
     expect(last(teacher.email)).toContain('We hold a draft')
     await stage.tap(teacher.email, 'submit')
-    expect(await reportOf(teacher.email)).toMatchObject({
+    expect(await one.report(teacher.email)).toMatchObject({
       state: 'submitted',
       versions: [{ state: 'submitted', late: false }, { state: 'refused' }],
     })
@@ -226,14 +199,13 @@ describe('a draft found at the cut-off', () => {
   })
 
   test('then goes out as an addition, and nothing else does again', async () => {
-    await accept(teacher.email)
-    const before = (await stage.show(id)).packs.length
-    await stage.team('POST', `/conferences/${id}/circulate`)
-    const added = (await stage.show(id)).packs.slice(before)
+    await one.accept(teacher.email)
+    const before = (await one.now()).packs.length
+    await one.circulate()
+    const added = (await one.now()).packs.slice(before)
     expect(added.map(({ contents }) => contents.length)).toEqual(Array(6).fill(1))
-    const readers = await openPacks()
-    expect(readers('sleeps badly')).toHaveLength(6)
-    expect(readers('last seen on 20 March')).toHaveLength(6)
+    expect(await one.readersOf('sleeps badly')).toHaveLength(6)
+    expect(await one.readersOf('last seen on 20 March')).toHaveLength(6)
     expect(stage.mailsTo(father.email)).toHaveLength(1)
     expect(last(chair.email)).toContain('addition')
   })
@@ -246,13 +218,13 @@ describe('a draft found at the cut-off', () => {
 })
 
 describe('two conferences for one person', () => {
-  let morning: string
-  let afternoon: string
+  let morning: Case
+  let afternoon: Case
 
   test('what falls into one slot is one digest about both', async () => {
     await stage.to('2026-04-16T10:00')
-    morning = await stage.book({ strategyDate: '2026-04-15', start: '2026-05-06T10:00' })
-    afternoon = await stage.book({ strategyDate: '2026-04-15', start: '2026-05-06T14:00' })
+    morning = openCase(stage, await stage.book({ strategyDate: '2026-04-15', start: '2026-05-06T10:00' }))
+    afternoon = openCase(stage, await stage.book({ strategyDate: '2026-04-15', start: '2026-05-06T14:00' }))
     const cards = stage.chatsOf(officer.email).length
     const mails = stage.mailsTo(gp.email).length
     await stage.to('2026-04-24T09:00')
@@ -271,8 +243,9 @@ describe('two conferences for one person', () => {
     const question = stage.chatsOf(nurse.email).at(-1)
     expect(JSON.stringify(question?.activity)).toMatch(/CP-1043.*CP-1044/)
     const [, fileId] = /"fileId":"([^"]+)"/.exec(JSON.stringify(question?.activity)) ?? []
-    const { id: reportId } = await reportOf(nurse.email, afternoon)
-    const choice = { verb: 'choose', conferenceId: afternoon, reportId, fileId }
+    const { id: reportId } = await afternoon.report(nurse.email)
+    const { id: conferenceId } = await afternoon.now()
+    const choice = { verb: 'choose', conferenceId, reportId, fileId }
     await stage.emulator.as(nurse.email).tapCard(question?.id as string, 'choose', {}, choice)
     await stage.rest()
     expect(await stateOf(nurse.email, morning)).toBe('requested')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { extractText } from '../../bot/documents/extract-text.ts'
 import { openPage, sendOnPage } from '../../commands/demo/on-page.ts'
+import { type Case, openCase } from './case.fixture.ts'
 import { pdfFile, wordFile } from './papers.fixture.ts'
 import { people, type Stage, startStage } from './stage.fixture.ts'
 
@@ -8,11 +9,11 @@ import { people, type Stage, startStage } from './stage.fixture.ts'
 
 const FAMILY_NAMES = ['Ava', 'Whitfield', 'Kelly', 'Dan']
 let stage: Stage
-let id: string
+let one: Case
 
 beforeAll(async () => {
   stage = await startStage()
-  id = await stage.book()
+  one = openCase(stage, await stage.book())
 })
 afterAll(() => stage?.stop())
 
@@ -70,18 +71,14 @@ describe('booked', () => {
     for (const name of FAMILY_NAMES) expect(seen).not.toMatch(new RegExp(`\\b${name}\\b`))
   })
 
-  test('the form lies in the author’s own OneDrive, filled in; who has none is asked for a file', async () => {
+  test('one form lies in the author’s own OneDrive, filled in; in a folder lent to whoever has none', async () => {
     const files = stage.emulator.ledgers.files().filter(({ path }) => path.includes('/CP-1042/'))
-    const owners = (email: string) => files.filter(({ owner }) => owner === stage.emulator.as(email).person().id)
-    expect(
-      owners(people.teacher.email)
-        .map(({ path }) => path.split('/').at(-1))
-        .toSorted(),
-    ).toEqual(['Report for CP-1042.docx', 'Restricted information for CP-1042.docx'])
-    const [form] = owners(people.teacher.email)
-    const text = await extractText(new Uint8Array(form?.content() ?? []), 'docx')
+    const theirs = files.filter(({ owner }) => owner === stage.emulator.as(people.teacher.email).person().id)
+    expect(theirs.map(({ path }) => path.split('/').at(-1))).toEqual(['Report for CP-1042.docx'])
+    const text = await extractText(new Uint8Array(theirs[0]?.content() ?? []), 'docx')
     expect(text).toMatchObject({ ok: true, text: expect.stringContaining('Ava Whitfield') })
-    expect(owners(people.officer.email)).toEqual([])
+    const lent = stage.emulator.as(people.officer.email).sharedWithMe()
+    expect(lent.map(({ name, canWrite }) => [name, canWrite])).toEqual([['Report for CP-1042.docx', true]])
   })
 
   test('each professional hears once, by the way that reaches them; the social worker also hears whom to tell by hand', () => {
@@ -124,14 +121,12 @@ describe('booked', () => {
 describe('reports', () => {
   test('come by one tap, by a file in chat, by the page; each is answered with a receipt', async () => {
     await stage.to('2026-04-10T10:00')
-    stage.write(people.teacher.email, await wordFile('Ava tells us she sleeps badly.'))
-    stage.write(
-      people.teacher.email,
-      await wordFile('The aunt’s address is known to school.'),
-      'Restricted information',
-    )
+    stage.answer(people.teacher.email, {
+      'Past harm': 'Ava tells us she sleeps badly.',
+      'What is restricted': 'The aunt’s address is known to school.',
+    })
     await stage.tap(people.teacher.email, 'submit')
-    stage.write(people.lead.email, await wordFile('The enquiry began on 24 March.'))
+    stage.answer(people.lead.email, { 'What has happened': 'The enquiry began on 24 March.' })
     await stage.tap(people.lead.email, 'submit')
     await stage.emulator
       .as(people.nurse.email)
@@ -142,19 +137,19 @@ describe('reports', () => {
     await sendOnPage(page, { submitted: { name: 'letter.docx', bytes: await wordFile('Registered since 2016.') } })
     await stage.rest()
 
-    const { reports, people: booked } = await stage.show(id)
+    const { reports, people: booked } = await one.now()
     const by = Object.fromEntries(
-      reports.map((one) => [
-        booked.find(({ id: person }) => person === one.participantId)?.email,
-        `${one.state} ${one.versions.map(({ part, source }) => `${part} by ${source}`).join(', ')}`,
+      reports.map(({ participantId, state, versions }) => [
+        booked.find(({ id }) => id === participantId)?.email,
+        [state, ...versions.map(({ source, marked }) => `by ${source}${marked ? ', in our form' : ''}`)].join(' '),
       ]),
     )
     expect(by).toEqual({
-      [people.lead.email]: 'submitted main by onedrive',
-      [people.teacher.email]: 'submitted main by onedrive, restricted by onedrive',
-      [people.nurse.email]: 'submitted main by chat',
-      [people.officer.email]: 'nothing-held ',
-      [people.gp.email]: 'submitted main by page',
+      [people.lead.email]: 'submitted by onedrive, in our form',
+      [people.teacher.email]: 'submitted by onedrive, in our form',
+      [people.nurse.email]: 'submitted by chat',
+      [people.officer.email]: 'nothing-held',
+      [people.gp.email]: 'submitted by page',
     })
     expect(JSON.stringify(chatsOf(people.nurse.email).at(-1)?.activity)).toContain('Received')
     expect(
@@ -164,43 +159,46 @@ describe('reports', () => {
     ).toContain('your report has arrived')
   })
 
+  test('in a form that is not ours are asked about: may the family read them?', async () => {
+    await stage.tap(people.nurse.email, 'familyMay')
+    const page = await openPage(stage.emulator.as(people.gp.email), stage.serviceUrl)
+    expect(page.html).toContain('Does it hold anything that the family, or one of them, must not see?')
+    await page.post('question', new URLSearchParams({ mayRead: 'yes' }))
+    expect((await one.report(people.nurse.email)).versions[0]?.familyMayRead).toBe(true)
+    expect((await one.report(people.gp.email)).versions[0]?.familyMayRead).toBe(true)
+  })
+
   test('are accepted by the business team, released by the social worker, and only then circulated', async () => {
-    const { reports } = await stage.show(id)
-    for (const report of reports.filter(({ state }) => state === 'submitted'))
-      await stage.team('POST', `/reports/${report.id}/accept`)
+    await one.accept(people.lead.email, people.teacher.email, people.nurse.email, people.gp.email)
     await stage.tap(people.lead.email, 'release')
     await stage.tap(people.lead.email, 'release')
     const before = mailsTo(people.father.email).length
     await stage.to('2026-04-13T17:00')
     expect(mailsTo(people.father.email)).toHaveLength(before)
-    await stage.team('POST', `/conferences/${id}/circulate`)
+    await one.circulate()
     expect(mailsTo(people.father.email)).toHaveLength(before + 1)
   })
 
   test('each pack holds what its reader may read: restricted information is for the chair alone', async () => {
-    const { packs, people: booked } = await stage.show(id)
+    const { packs, people: booked } = await one.now()
     const parts = Object.fromEntries(
       packs.map((pack) => [
-        booked.find(({ id: person }) => person === pack.participantId)?.role,
+        booked.find(({ id }) => id === pack.participantId)?.role,
         `${pack.contents.filter(({ part }) => part === 'main').length} and ${pack.contents.filter(({ part }) => part === 'restricted').length} by ${pack.by}`,
       ]),
     )
     expect(parts).toEqual({
-      chair: '4 and 1 by page',
-      'social worker': '4 and 0 by page',
-      teacher: '4 and 0 by page',
-      'school nurse': '4 and 0 by page',
-      'police officer': '4 and 0 by page',
+      chair: '4 and 1 by library',
+      'social worker': '4 and 0 by library',
+      teacher: '4 and 0 by library',
+      'school nurse': '4 and 0 by library',
+      'police officer': '4 and 0 by library',
       GP: '4 and 0 by page',
       mother: '4 and 0 by hand',
       father: '4 and 0 by page',
     })
-    const stored = stage.emulator.ledgers.files().filter(({ path }) => path.includes('/Packs/'))
-    const texts = await Promise.all(stored.map(async ({ content }) => extractText(new Uint8Array(content()), 'pdf')))
-    const withSecret = texts.filter((one) => one.ok && one.text.includes('aunt'))
-    expect(stored).toHaveLength(8)
-    expect(withSecret).toHaveLength(1)
-    expect(withSecret[0]).toMatchObject({ text: expect.stringContaining('Ngozi Adeyemi') })
+    expect(await one.readersOf('The aunt’s address')).toEqual(['chair'])
+    expect(await one.readersOf('she sleeps badly')).toHaveLength(8)
   })
 
   test('"I have read it" ends the asking; who has not read is asked once, the family never', async () => {

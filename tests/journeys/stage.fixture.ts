@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { setTimeout } from 'node:timers/promises'
+import { type Logger, pino } from 'pino'
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
 import { createStillClock } from '../../commands/stand-in/movable-clock.ts'
 import { startTogether, type Together } from '../../commands/stand-in/start-together.ts'
@@ -11,6 +12,7 @@ import { LONDON } from '../../conference/civil-time.ts'
 import type { PersonActing } from '../../emulator/acting.ts'
 import type { Activity } from '../../emulator/connector/chats.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
+import { type Answers, answered } from './papers.fixture.ts'
 
 /** The whole product with a clock that stands still, and what people do in it. Judged by the stand-in's ledgers. */
 export interface Stage extends Together {
@@ -21,6 +23,8 @@ export interface Stage extends Together {
   team(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>
   book(change?: Partial<BookingInput>): Promise<string>
   show(conferenceId: string): Promise<ConferenceStatus>
+  /** Waits for later tries, which `rest` does not, for as long as the queue tries. */
+  eventually(isSo: () => boolean | Promise<boolean>): Promise<void>
   /** Taps on the newest card in somebody's chat that has this action. */
   tap(email: string, action: string, inputs?: Record<string, string>): Promise<void>
   /** What the bot has said in somebody's chat, in order, without what has been deleted. */
@@ -29,8 +33,10 @@ export interface Stage extends Together {
   mailsTo(email: string): ReturnType<Together['emulator']['ledgers']['mails']>
   /** What reached somebody about the conference of this number: the words of cards and the subjects of mails, as they came. */
   heard(email: string, number: number): string[]
-  /** Writes into the newest prepared document of this part in somebody's OneDrive, as Word would. */
-  write(email: string, bytes: Buffer, part?: 'Report' | 'Restricted information'): void
+  /** Saves somebody's newest prepared document anew, in their OneDrive or the folder lent to them. */
+  write(email: string, bytes: Uint8Array): void
+  /** Writes answers into it, by the headings of the form. */
+  answer(email: string, answers: Answers): void
 }
 
 const inTenant = { organisation: 'tenant', hasOneDrive: true, appInstalled: true } as const
@@ -134,7 +140,17 @@ export const booking = (change: Partial<BookingInput> = {}): BookingInput => ({
   ...change,
 })
 
-export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'): Promise<Stage> {
+const silent = () => pino({ level: 'silent' })
+
+/** `more` are people beside those of every stage. */
+export async function startStage(
+  londonTime = '2026-03-25T10:00',
+  {
+    log = silent(),
+    more = [],
+    reportFiles,
+  }: { log?: Logger; more?: SeedPerson[]; reportFiles?: 'app-folder' | 'application' } = {},
+): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cp-conferences-'))
   // Started as root, the database server is an ordinary user, and has to get through.
   await chmod(dataDir, 0o711)
@@ -144,11 +160,18 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
     dataDir,
     databaseUrl: null,
     keep: false,
-    authority: { teamName: 'Conference business team', phone: '023 9200 0000', preset: 'portsmouth-2017' },
+    authority: {
+      teamName: 'Conference business team',
+      phone: '023 9200 0000',
+      preset: 'portsmouth-2017',
+      dutyManager: '',
+      deputies: [],
+    },
     clock: createStillClock(instant(londonTime)),
-    people: [businessTeam, manager, ...Object.values(people)],
+    ...(reportFiles && { reportFiles }),
+    people: [businessTeam, manager, ...Object.values(people), ...more],
     requestLog: null,
-    log: pino({ level: log }, pino.destination(2)),
+    log,
   })
   const { emulator, rest } = together
   const chatsOf = (email: string) =>
@@ -174,6 +197,14 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
     await rest()
     return answer.body
   }
+  const preparedFor = (email: string) => {
+    const person = emulator.as(email)
+    const own = person.person().hasOneDrive ? person.drive() : []
+    const lent = person.sharedWithMe().filter(({ canWrite }) => canWrite)
+    const file = [...own, ...lent].findLast(({ path }) => path.includes('/Report for CP-'))
+    if (!file) throw new Error(`${email} has no prepared document`)
+    return file.id
+  }
   return {
     ...together,
     call,
@@ -181,6 +212,10 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
     async book(change) {
       const booked = (await team('POST', '/conferences', booking(change))) as { conferenceId: string }
       return booked.conferenceId
+    },
+    async eventually(isSo) {
+      for (let look = 0; look < 200 && !(await isSo()); look++) await setTimeout(100)
+      await rest()
     },
     show: async (conferenceId) => (await team('GET', `/conferences/${conferenceId}`)) as ConferenceStatus,
     async tap(email, action, inputs) {
@@ -202,12 +237,11 @@ export async function startStage(londonTime = '2026-03-25T10:00', log = 'silent'
         .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
         .map(({ said }) => said)
     },
-    write(email, bytes, part = 'Report') {
-      const file = emulator.ledgers
-        .files()
-        .findLast(({ owner, path }) => owner === emulator.as(email).person().id && path.includes(`/${part} for CP-`))
-      if (!file) throw new Error(`${email} has no prepared "${part}"`)
-      emulator.as(email).saveFile(file.path, bytes)
+    write: (email, bytes) => emulator.as(email).saveFile(preparedFor(email), bytes),
+    answer(email, answers) {
+      const id = preparedFor(email)
+      const person = emulator.as(email)
+      person.saveFile(id, answered(person.readFile(id), answers))
     },
     to: (time) => together.moveTo(instant(time)),
     async stop() {

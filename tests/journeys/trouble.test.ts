@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
@@ -28,11 +27,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.stop())
 
-/** Waits for later tries, which `rest` does not, for as long as the queue tries. */
-async function eventually(isSo: () => boolean | Promise<boolean>) {
-  for (let look = 0; look < 200 && !(await isSo()); look++) await setTimeout(100)
-  await stage.rest()
-}
 const colleague = (email: string, name: string, role: string) =>
   ({ side: 'professional', email, name, role, agency: `The ${role}’s`, group: 'health', phone: '' }) as const
 const reportOf = async (email: string) => {
@@ -65,7 +59,7 @@ describe('booking on a bad day', () => {
         colleague('nobody@nowhere.example', 'Pat Moss', 'optician'),
       ],
     })
-    await eventually(() => stage.emulator.ledgers.events().length >= 3)
+    await stage.eventually(() => stage.emulator.ledgers.events().length >= 3)
     expect(stage.emulator.ledgers.events().map(({ attendees }) => attendees[0]?.email)).toEqual([
       chair.email,
       lead.email,
@@ -93,7 +87,7 @@ describe('a card', () => {
     const before = receipts(nurse.email).length
     stage.emulator.misbehave({ match: CONNECTOR, times: 1, ...fault })
     await stage.emulator.as(nurse.email).sendFile('report.pdf', await pdfFile(words))
-    await eventually(() => receipts(nurse.email).length > before)
+    await stage.eventually(() => receipts(nurse.email).length > before)
     expect(receipts(nurse.email)).toHaveLength(before + 1)
   })
 
@@ -101,7 +95,7 @@ describe('a card', () => {
     const before = receipts(nurse.email).length
     stage.emulator.misbehave({ match: CONNECTOR, times: 1, drop: 'after' })
     await stage.emulator.as(nurse.email).sendFile('report.pdf', await pdfFile('The answer is lost'))
-    await eventually(() => receipts(nurse.email).length >= before + 2)
+    await stage.eventually(() => receipts(nurse.email).length >= before + 2)
     expect(receipts(nurse.email)).toHaveLength(before + 2)
   })
 
@@ -109,7 +103,7 @@ describe('a card', () => {
     stage.emulator.misbehave({ match: CONNECTOR, times: 1, status: 403 })
     const cards = stage.chatsOf(lead.email).length
     await stage.emulator.as(lead.email).sendFile('report.pdf', await pdfFile('Ava is well.'))
-    await eventually(() => stage.mailsTo(lead.email).length > 0)
+    await stage.eventually(() => stage.mailsTo(lead.email).length > 0)
     expect(stage.chatsOf(lead.email)).toHaveLength(cards)
     expect(stage.mailsTo(lead.email).map(({ subject }) => subject)).toEqual(['CP-1042: your report has arrived'])
   })
@@ -123,7 +117,7 @@ describe('a mail', () => {
     const before = receipts(gp.email).length
     stage.emulator.misbehave({ match, times: 1, ...fault })
     await fileForSurgery(words)
-    await eventually(() => receipts(gp.email).length > before)
+    await stage.eventually(() => receipts(gp.email).length > before)
     expect(receipts(gp.email)).toHaveLength(before + 1)
   })
 
@@ -131,7 +125,7 @@ describe('a mail', () => {
     const before = receipts(gp.email).length
     stage.emulator.misbehave({ match: SENDING, times: 1, drop: 'after' })
     await fileForSurgery('The answer is lost')
-    await eventually(() => receipts(gp.email).length >= before + 2)
+    await stage.eventually(() => receipts(gp.email).length >= before + 2)
     expect(receipts(gp.email)).toHaveLength(before + 2)
   })
 })

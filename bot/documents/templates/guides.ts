@@ -87,7 +87,7 @@ export const briefing = () =>
       ]),
       heading('What must stay restricted'),
       paragraph(
-        'The family reads the reports. An address, a source or another person’s details that somebody must not learn goes to the chair in the separate document “Restricted information for the chair”. Withholding a whole report needs the chair’s recorded reason.',
+        'The family reads the reports. An address, a source or another person’s details that somebody must not learn goes into the box “Restricted information: for the chair only” at the end of your report, and nowhere else in it: the box is taken out, and only the chair gets it. What is about one child only goes under that child’s name. Withholding a whole report needs the chair’s recorded reason.',
       ),
       heading('When you disagree'),
       paragraph(

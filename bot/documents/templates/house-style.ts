@@ -1,15 +1,19 @@
 import {
   AlignmentType,
   BorderStyle,
+  BuilderElement,
   Document,
+  FileChild,
   Footer,
   Header,
   HeadingLevel,
+  type IStylesOptions,
   LevelFormat,
   LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -20,7 +24,7 @@ import {
 } from 'docx'
 
 /** The building blocks of every document that the project ships: one typeface, one margin, real headings. */
-export type Block = Paragraph | Table
+export type Block = Paragraph | Table | FileChild
 
 const blue = '1F3A5F'
 const grey = '505A63'
@@ -35,9 +39,11 @@ export const landscapeWidth = pageHeight - 2 * margin
 const hair = { style: BorderStyle.SINGLE, size: 4, color: line, space: 0 }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** A heading of the document's outline; 1 is a main part, 2 a part of it. */
-export function heading(text: string, level: 1 | 2 = 1) {
-  return new Paragraph({ text, heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 })
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
+
+/** A heading of the document's outline; 1 is a main part, 2 a part of it, 3 a part of that. */
+export function heading(text: string, level: 1 | 2 | 3 = 1, { onNewPage = false } = {}) {
+  return new Paragraph({ text, heading: levels[level], pageBreakBefore: onNewPage })
 }
 
 export function paragraph(text: string) {
@@ -63,6 +69,29 @@ export function bullets(items: string[]): Block[] {
   return items.map((text) => new Paragraph({ text, numbering: { reference: 'bullets', level: 0 } }))
 }
 
+/** A part of the form that the service knows again by its tag. Word keeps it from being deleted; its words are free. */
+export function contentControl(tag: string, title: string, blocks: Block[]): Block {
+  return new ContentControl(tag, title, blocks)
+}
+
+class ContentControl extends FileChild {
+  constructor(tag: string, title: string, blocks: Block[]) {
+    super('w:sdt')
+    const setting = (name: string, val: string) =>
+      new BuilderElement({ name, attributes: { val: { key: 'w:val', value: val } } })
+    const settings = [setting('w:alias', title), setting('w:tag', tag), setting('w:lock', 'sdtLocked')]
+    this.root.push(
+      new BuilderElement({ name: 'w:sdtPr', children: settings }),
+      new BuilderElement({ name: 'w:sdtContent', children: blocks }),
+    )
+  }
+}
+
+/** A little room between two groups of lines. */
+export function gap() {
+  return new Paragraph({ style: 'Repetition' })
+}
+
 /** A mark that opens or closes a repetition, alone in its paragraph; the paragraph goes when it is filled in. */
 export function repetition(mark: string) {
   return new Paragraph({ text: mark, style: 'Repetition' })
@@ -74,7 +103,10 @@ export function details(rows: [label: string, value: string][]): Block[] {
     ([label, value]) =>
       new Paragraph({
         style: 'Detail',
-        children: [new TextRun({ text: label, bold: true, color: blue }), new TextRun(`\t${value}`)],
+        children: [
+          new TextRun({ text: label, bold: true, color: blue }),
+          new TextRun({ children: [new Tab(), value] }),
+        ],
       }),
   )
 }
@@ -100,6 +132,102 @@ export function table(header: string[], rows: string[][], shares: number[], widt
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) })),
     ],
   })
+}
+
+const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Arial', size: 22, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+    },
+    title: {
+      run: { size: 44, bold: true, color: blue },
+      paragraph: { spacing: { before: 0, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
+    },
+    heading1: {
+      run: { size: 28, bold: true, color: blue },
+      paragraph: { spacing: { before: 300, after: 80 }, keepNext: true },
+    },
+    heading2: {
+      run: { size: 23, bold: true, color: blue },
+      paragraph: { spacing: { before: 180, after: 40 }, keepNext: true },
+    },
+    heading3: {
+      run: { size: 22, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 140, after: 30 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'Guidance',
+      name: 'Guidance',
+      basedOn: 'Normal',
+      run: { size: 20, color: grey },
+      paragraph: { spacing: { after: 120, line: 259, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'Answer',
+      name: 'Answer',
+      basedOn: 'Normal',
+      paragraph: {
+        spacing: { after: 0, line: 288, lineRule: LineRuleType.AUTO },
+        indent: { left: 120, right: 120 },
+        border: {
+          top: { ...hair, space: 5 },
+          bottom: { ...hair, space: 5 },
+          left: { ...hair, space: 6 },
+          right: { ...hair, space: 6 },
+        },
+      },
+    },
+    {
+      id: 'Detail',
+      name: 'Detail',
+      basedOn: 'Normal',
+      paragraph: {
+        spacing: { before: 0, after: 0, line: 312, lineRule: LineRuleType.AUTO },
+        indent: { left: 2900, hanging: 2900 },
+        border: { bottom: { ...hair, space: 2 }, between: { ...hair, space: 2 } },
+      },
+    },
+    {
+      id: 'TableHeader',
+      name: 'Table header',
+      basedOn: 'Normal',
+      run: { size: 20, bold: true, color: blue },
+      paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
+    },
+    {
+      id: 'TableText',
+      name: 'Table text',
+      basedOn: 'Normal',
+      run: { size: 21 },
+      paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'Repetition',
+      name: 'Repetition',
+      basedOn: 'Normal',
+      run: { size: 16, color: grey },
+      paragraph: { spacing: { after: 0 } },
+    },
+  ],
+}
+
+const page = (landscape: boolean) => ({
+  page: {
+    size: {
+      width: pageWidth,
+      height: pageHeight,
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: { top: 1361, bottom: 1247, left: margin, right: margin, header: 624, footer: 567 },
+  },
+})
+
+/** The empty document in our own look that copies of reports are built on. */
+export function skeleton() {
+  return new Document({ styles, sections: [{ properties: page(false), children: [] }] })
 }
 
 /** A whole document; `reference` stands in the footer, "" where there is none. */
@@ -128,87 +256,10 @@ export function document(title: string, blocks: Block[], look: { reference: stri
         },
       ],
     },
-    styles: {
-      default: {
-        document: {
-          run: { font: 'Arial', size: 22, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
-        },
-        title: {
-          run: { size: 44, bold: true, color: blue },
-          paragraph: { spacing: { before: 0, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
-        },
-        heading1: {
-          run: { size: 28, bold: true, color: blue },
-          paragraph: { spacing: { before: 300, after: 80 }, keepNext: true },
-        },
-        heading2: {
-          run: { size: 23, bold: true, color: blue },
-          paragraph: { spacing: { before: 180, after: 40 }, keepNext: true },
-        },
-      },
-      paragraphStyles: [
-        {
-          id: 'Guidance',
-          name: 'Guidance',
-          basedOn: 'Normal',
-          run: { size: 20, color: grey },
-          paragraph: { spacing: { after: 120, line: 259, lineRule: LineRuleType.AUTO } },
-        },
-        {
-          id: 'Answer',
-          name: 'Answer',
-          basedOn: 'Normal',
-          paragraph: {
-            spacing: { after: 0, line: 288, lineRule: LineRuleType.AUTO },
-            indent: { left: 120, right: 120 },
-            border: {
-              top: { ...hair, space: 5 },
-              bottom: { ...hair, space: 5 },
-              left: { ...hair, space: 6 },
-              right: { ...hair, space: 6 },
-            },
-          },
-        },
-        {
-          id: 'Detail',
-          name: 'Detail',
-          basedOn: 'Normal',
-          paragraph: {
-            spacing: { before: 0, after: 0, line: 312, lineRule: LineRuleType.AUTO },
-            indent: { left: 2900, hanging: 2900 },
-            border: { bottom: { ...hair, space: 2 }, between: { ...hair, space: 2 } },
-          },
-        },
-        {
-          id: 'TableHeader',
-          name: 'Table header',
-          basedOn: 'Normal',
-          run: { size: 20, bold: true, color: blue },
-          paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
-        },
-        {
-          id: 'TableText',
-          name: 'Table text',
-          basedOn: 'Normal',
-          run: { size: 21 },
-          paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
-        },
-        { id: 'Repetition', name: 'Repetition', basedOn: 'Normal', run: { size: 16, color: grey } },
-      ],
-    },
+    styles,
     sections: [
       {
-        properties: {
-          page: {
-            size: {
-              width: pageWidth,
-              height: pageHeight,
-              orientation: look.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: 1361, bottom: 1247, left: margin, right: margin, header: 624, footer: 567 },
-          },
-        },
+        properties: page(look.landscape ?? false),
         headers: {
           default: new Header({
             children: [

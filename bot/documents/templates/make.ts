@@ -3,33 +3,35 @@ import { pathToFileURL } from 'node:url'
 import { Packer } from 'docx'
 import PizZip from 'pizzip'
 import type { TemplateKind } from '../template.ts'
+import { conferenceRequest } from './conference-request.ts'
 import { briefing, oneMinuteGuide } from './guides.ts'
-import type { document } from './house-style.ts'
+import { type document, skeleton } from './house-style.ts'
 import { agenda, childProtectionPlan } from './meeting-papers.ts'
-import {
-  professionalReportInitial,
-  professionalReportReview,
-  restrictedInformation,
-  socialWorkerReport,
-} from './reports.ts'
+import { coreGroupRecord, fullRecord } from './records.ts'
+import { professionalReportInitial, professionalReportReview, socialWorkerReport } from './reports.ts'
 
-const makers: Record<TemplateKind, () => ReturnType<typeof document>> = {
+type Made = TemplateKind | 'skeleton'
+
+const makers: Record<Made, () => ReturnType<typeof document>> = {
   'professional-report-initial': professionalReportInitial,
   'professional-report-review': professionalReportReview,
   'social-worker-report': socialWorkerReport,
-  'restricted-information': restrictedInformation,
+  'conference-request': conferenceRequest,
   agenda,
   'child-protection-plan': childProtectionPlan,
+  'full-record': fullRecord,
+  'core-group-record': coreGroupRecord,
   'one-minute-guide': oneMinuteGuide,
   briefing,
+  skeleton,
 }
 
 const madeAt = '2026-01-01T00:00:00Z'
 
 /** The bytes of each template; the same at every run, so that a commit shows only what really changed. */
-export async function makeTemplates(): Promise<Map<TemplateKind, Uint8Array>> {
-  const made = new Map<TemplateKind, Uint8Array>()
-  for (const [kind, make] of Object.entries(makers) as [TemplateKind, (typeof makers)[TemplateKind]][]) {
+export async function makeTemplates(): Promise<Map<Made, Uint8Array>> {
+  const made = new Map<Made, Uint8Array>()
+  for (const [kind, make] of Object.entries(makers) as [Made, () => ReturnType<typeof document>][]) {
     made.set(kind, withoutClock(await Packer.toBuffer(make())))
   }
   return made

@@ -14,7 +14,15 @@ export async function callOff(world: World, actor: Actor, conferenceId: string, 
       return refusal('called-off', { message: 'This conference is already called off.' })
     await tx.conferences.update(conferenceId, { state: 'called-off' })
     const key = `change-events:${conferenceId}:called-off`
-    await tx.queue.enqueue([{ name: 'change-events', key, data: { conferenceId, change: 'called-off' } }])
+    await tx.queue.enqueue([
+      { name: 'change-events', key, data: { conferenceId, change: 'called-off' } },
+      { name: 'close-all-access', key: `close-all-access:${conferenceId}:called-off`, data: { conferenceId } },
+      ...conference.packs.map(({ id: packId }) => ({
+        name: 'withdraw-pack-card' as const,
+        key: `withdraw-pack-card:${packId}:called-off`,
+        data: { conferenceId, packId },
+      })),
+    ])
     await tx.deliveries.claim(tellEverybody(world, conference, 'called-off', {}), world.clock.now())
     const action = 'conference-called-off'
     await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: { reason } })

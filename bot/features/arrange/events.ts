@@ -1,7 +1,10 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, participantOf } from '../../../conference/conference.ts'
+import { findingsIn, holdFor, holdNotices, isCleared } from '../../../conference/finding.ts'
+import { withinHours } from '../../../conference/reminders.ts'
 import { roleIn } from '../../../conference/role.ts'
 import { anchorEvent, partyEvent, professionalsEvent } from '../../letters/events.ts'
+import { wordsOfHtml } from '../../letters/words-of-html.ts'
 import type { CalendarEvent, EventDetails, Jobs, World } from '../../ports.ts'
 
 type Purpose = Pick<CalendarEvent, 'purpose' | 'partyId'>
@@ -17,8 +20,10 @@ export async function createEvents(world: World, { conferenceId }: Jobs['create-
   for (const purpose of purposes(conference)) {
     if (made.some((event) => isSame(event, purpose))) continue
     const online = purpose.purpose === 'anchor' && conference.online
+    const event = details(world, conference, purpose)
+    if (await isHeldBack(world, conference, event, null)) continue
     const created = await world.calendar.create({
-      ...details(world, conference, purpose),
+      ...event,
       transactionId: [conferenceId, purpose.purpose, purpose.partyId].filter(Boolean).join(':'),
       online,
     })
@@ -41,8 +46,47 @@ export async function changeEvents(world: World, { conferenceId, change }: Jobs[
   const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
   for (const event of events) {
     if (change === 'called-off') await world.calendar.cancel(event.eventId, 'This appointment will not take place.')
-    else await world.calendar.change(event.eventId, details(world, conference, event))
+    else {
+      const changed = details(world, conference, event)
+      if (!(await isHeldBack(world, conference, changed, event.eventId)))
+        await world.calendar.change(event.eventId, changed)
+    }
   }
+}
+
+/** What would tell one of its readers something that is kept from them stops until a second person has looked. */
+async function isHeldBack(
+  world: World,
+  conference: Conference,
+  { subject, body, place, attendees }: EventDetails,
+  eventId: string | null,
+): Promise<boolean> {
+  const words = [subject, wordsOfHtml(body), place].join('\n')
+  const thing = { kind: 'event' as const, eventId }
+  const readers = conference.participants.filter(({ email }) => attendees.some((one) => one.email === email))
+  const found = readers.flatMap(({ id: recipientId }) =>
+    findingsIn(conference, recipientId, [words])
+      .filter((finding) => !isCleared(conference, recipientId, thing, finding))
+      .map((finding) => ({ recipientId, finding })),
+  )
+  if (found.length === 0) return false
+  await world.store.change(conference.id, async (tx, current) => {
+    const now = world.clock.now()
+    for (const { recipientId, finding } of found)
+      await tx.holds.add(
+        conference.id,
+        holdFor(finding, { id: world.newId(), recipientId, thing, foundAt: now, raisedBy: null }),
+      )
+    const notices = holdNotices(current, `event-${eventId ?? 'new'}-${current.start.toInstant()}`).map((notice) => ({
+      ...notice,
+      id: world.newId(),
+      conferenceId: conference.id,
+      sendAt: withinHours(now, current),
+      detail: {},
+    }))
+    await tx.deliveries.claim(notices, now)
+  })
+  return true
 }
 
 function purposes(conference: Conference): Purpose[] {

@@ -24,6 +24,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
       entraId: null,
       channel: null,
       safeContact: safeBy ? { recordedBy: safeBy, recordedAt: now } : null,
+      papersOnPage: isFamily && person.papersOnPage,
       links: booking.children.flatMap((child, index) =>
         isFamily && child.parties.includes(person.email)
           ? [{ childId: (children[index] as { id: string }).id, mayReceive: true }]
@@ -58,6 +59,15 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
     reports: participants
       .filter((person) => roleIn({ chairId }, person).asksReport)
       .map((person) => newReport(world, person.id, now)),
+    protectedDetails: booking.protectedDetails.map(({ kind, text, keptFrom }) => ({
+      id: world.newId(),
+      kind,
+      text,
+      keptFrom: [...new Set(keptFrom)].map(idOf),
+    })),
+    holds: [],
+    withholdings: [],
+    lateAnswers: [],
     releases: [],
     packs: [],
   }
@@ -72,9 +82,12 @@ function newReport(world: World, participantId: string, requestedAt: Temporal.In
     requestedAt,
     state: 'requested',
     started: false,
-    prepared: [],
+    prepared: null,
     versions: [],
     comment: null,
     decidedBy: null,
+    notes: [],
+    lookedAt: null,
+    editedAt: null,
   }
 }

@@ -1,3 +1,4 @@
+import { unfinishedCirculations } from '../../../conference/circulations.ts'
 import type { Conference } from '../../../conference/conference.ts'
 import { reportOf } from '../../../conference/conference.ts'
 import type { Actor } from '../../../conference/permissions.ts'
@@ -9,7 +10,10 @@ import type { Job, Transaction, World } from '../../ports.ts'
 export async function stopConference(world: World, actor: Actor, conferenceId: string) {
   const allowed = mayRunConferences(actor)
   if (!allowed.ok) return allowed
-  return world.store.change(conferenceId, (tx) => setStopped(world, tx, actor, conferenceId, true))
+  return world.store.change(conferenceId, async (tx, conference) => {
+    await tx.queue.enqueue(packsClosing(conference, world.clock.now()))
+    return setStopped(world, tx, actor, conferenceId, true)
+  })
 }
 
 export async function resumeConference(world: World, actor: Actor, conferenceId: string) {
@@ -26,6 +30,21 @@ async function setStopped(world: World, tx: Transaction, actor: Actor, conferenc
   const action = stopped ? 'conference-stopped' : 'conference-resumed'
   await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: {} })
   return ok({})
+}
+
+/** Access to packs ends at once, and a card that leads to one says so. */
+function packsClosing({ id: conferenceId, packs }: Conference, now: Temporal.Instant): Job[] {
+  return packs.flatMap(({ id: packId }): Job[] => [
+    { name: 'close-access', key: `close-access:${packId}:${now}`, data: { conferenceId, packId } },
+    { name: 'withdraw-pack-card', key: `withdraw-pack-card:${packId}:${now}`, data: { conferenceId, packId } },
+  ])
+}
+
+function packsOpening({ id: conferenceId, packs }: Conference, now: Temporal.Instant): Job[] {
+  return packs.flatMap(({ id: packId }): Job[] => [
+    { name: 'open-access', key: `open-access:${packId}:${now}`, data: { conferenceId, packId } },
+    { name: 'withdraw-pack-card', key: `withdraw-pack-card:${packId}:${now}`, data: { conferenceId, packId } },
+  ])
 }
 
 /** Jobs that came up while it was stopped did nothing. Each is harmless to repeat, so what may be missing is done again. */
@@ -63,5 +82,25 @@ function workLeftUndone(conference: Conference, now: Temporal.Instant): Job[] {
     { name: 'create-events', key: `create-events:${conferenceId}:${now}`, data: { conferenceId } },
     ...(was('moved') ? [changeEvents] : []),
     ...jobs,
+    ...packsOpening(conference, now),
+    ...circulationLeft(conference, now),
+  ]
+}
+
+/** Packs that were asked for and not finished, and the circulation that time asked for. */
+function circulationLeft(conference: Conference, now: Temporal.Instant): Job[] {
+  const conferenceId = conference.id
+  const packs = unfinishedCirculations(conference).map(
+    (left): Job => ({
+      name: 'make-packs',
+      key: `make-packs:${conferenceId}:${left.circulation}:${now}`,
+      data: { conferenceId, ...left },
+    }),
+  )
+  const wasDue = [...conference.claimed].some((key) => key.includes('|circulate-anyway|'))
+  if (!wasDue || conference.circulatedAt) return packs
+  return [
+    ...packs,
+    { name: 'circulate-anyway', key: `circulate-anyway:${conferenceId}:${now}`, data: { conferenceId } },
   ]
 }

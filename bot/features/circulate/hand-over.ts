@@ -1,6 +1,7 @@
 import { formatDate, formatTimeRange } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, participantOf } from '../../../conference/conference.ts'
+import { findingsIn } from '../../../conference/finding.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayRecordHandOver } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
@@ -9,8 +10,14 @@ import type { World } from '../../ports.ts'
 import { english } from './english.ts'
 import { packFor } from './read.ts'
 
-/** What a worker shared with a party reached by hand: when, how, by whom. */
-export async function recordHandOver(world: World, actor: Actor, packId: string, how: string) {
+/** What a worker shared with a party reached by hand, report by report: when, how, by whom. All of it without `versionIds`. */
+export async function recordHandOver(
+  world: World,
+  actor: Actor,
+  packId: string,
+  how: string,
+  versionIds?: readonly string[],
+) {
   if (how.trim() === '')
     return refusal('needs-how', { message: 'Say how it was shared, for example "read together at home".' })
   const found = await packFor(world, actor, packId)
@@ -18,10 +25,14 @@ export async function recordHandOver(world: World, actor: Actor, packId: string,
   return world.store.change(found.conference.id, async (tx, conference) => {
     const allowed = mayRecordHandOver(actor, conference)
     if (!allowed.ok) return allowed
+    const inPack = conference.packs.find(({ id }) => id === packId)?.contents.map(({ versionId }) => versionId) ?? []
+    const shared = versionIds ? inPack.filter((id) => versionIds.includes(id)) : inPack
+    if (shared.length === 0) return refusal('needs-report', { message: 'Say which report was shared.' })
     const at = world.clock.now()
-    await tx.packs.update(packId, { handedOver: { at, by: actorId(actor), how } })
-    const entry = { at, actor: actorId(actor), action: 'pack-handed-over', conferenceId: conference.id }
-    await tx.audit.write({ ...entry, detail: { packId, how } })
+    const by = actorId(actor)
+    await tx.packs.handOver(packId, shared, { at, by, how })
+    const entry = { at, actor: by, action: 'pack-handed-over', conferenceId: conference.id }
+    await tx.audit.write({ ...entry, detail: { packId, versionIds: shared, how } })
     return ok({})
   })
 }
@@ -33,7 +44,15 @@ export async function openSheet(world: World, actor: Actor, conferenceId: string
   if (!conference || !party) return refusal('not-found', { message: 'There is no such party.' })
   const allowed = mayRecordHandOver(actor, conference)
   if (!allowed.ok) return allowed
-  const { pdf } = await buildSheet(sheetFor(world, conference, party))
+  const sheet = sheetFor(world, conference, party)
+  const words = Object.values(sheet)
+    .flat()
+    .filter((text) => typeof text === 'string')
+  if (findingsIn(conference, partyId, words).length > 0)
+    return refusal('kept-from-them', {
+      message: 'The sheet would tell this person something that is kept from them. Tell them yourself, without it.',
+    })
+  const { pdf } = await buildSheet(sheet)
   return ok({ pdf, fileName: `${conference.number}-sheet.pdf` })
 }
 

@@ -1,116 +1,182 @@
-import { formatDate, formatMoment, formatTimeRange, toLondon } from '../../../conference/civil-time.ts'
+import { circulationDone, isInScope } from '../../../conference/circulations.ts'
 import type { Conference } from '../../../conference/conference.ts'
-import { conferenceEnd } from '../../../conference/conference.ts'
-import type { PackContent, PackPlan } from '../../../conference/pack.ts'
+import { BUSINESS_TEAM } from '../../../conference/delivery.ts'
+import { holdFor, holdNotices } from '../../../conference/finding.ts'
+import type { Pack, PackContent, PackedReport, PackPlan } from '../../../conference/pack.ts'
 import { packsFor } from '../../../conference/pack.ts'
 import { withinHours } from '../../../conference/reminders.ts'
-import { buildPack } from '../../documents/build-pack.ts'
-import { documentToPdfFallback } from '../../documents/document-to-pdf-fallback.ts'
-import { extractText } from '../../documents/extract-text.ts'
-import type { Jobs, NewDelivery, World } from '../../ports.ts'
-import { english } from './english.ts'
+import type { Jobs, NewDelivery, Transaction, World } from '../../ports.ts'
+import { type ComposedPack, composePack } from './compose-pack.ts'
+import { type OwnDocument, ownDocuments } from './own-document.ts'
+import { packFileName, packFolder, packReady, reportFileName } from './pack-place.ts'
+
+type Making = Jobs['make-packs'] & { documentFor: (content: PackContent) => Promise<OwnDocument> }
 
 /** One PDF for one recipient. Each is kept and announced before the next, so that a repeat only makes what is left. */
-export async function makePacks(world: World, { conferenceId, circulation }: Jobs['make-packs']) {
-  const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
-  if (!conference) throw new Error(`No conference ${conferenceId}`)
-  if (conference.stopped || conference.state !== 'booked') return
-  const pdfs = new Map<string, Uint8Array>()
-  for (const plan of packsFor(conference)) {
-    for (const content of plan.contents)
-      if (!pdfs.has(content.version.id)) pdfs.set(content.version.id, await asPdf(world, content))
-    await makePack(world, conference, plan, circulation, pdfs)
+export async function makePacks(world: World, job: Jobs['make-packs']) {
+  const making: Making = { ...job, documentFor: ownDocuments(world, job.conferenceId) }
+  const passed = new Set<string>()
+  const failures: unknown[] = []
+  for (;;) {
+    const conference = await find(world, job.conferenceId)
+    // What is left is made when a manager resumes.
+    if (conference.stopped || conference.state !== 'booked') return
+    const plan = packsFor(conference).find(
+      ({ recipient }) => !passed.has(recipient.id) && isInScope(conference, recipient, job.only),
+    )
+    if (!plan) break
+    try {
+      if (await makePack(world, conference, plan, making)) passed.add(plan.recipient.id)
+    } catch (error) {
+      // Nobody waits for a pack that cannot be made; it is tried again when everybody else has theirs.
+      failures.push(error)
+      passed.add(plan.recipient.id)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} packs could not be made`)
+  await world.store.change(job.conferenceId, (tx) =>
+    tx.deliveries.claimWork({ ...circulationDone(job.circulation), conferenceId: job.conferenceId }, world.clock.now()),
+  )
 }
 
-async function makePack(
+/** False when something changed under it: then this recipient's pack is composed anew. */
+async function makePack(world: World, conference: Conference, plan: PackPlan, making: Making): Promise<boolean> {
+  const { circulation, only } = making
+  const composed = await composePack(world, conference, plan, circulation, making.documentFor)
+  const isClean = composed.held.length === 0
+  // When nobody has circulated, only what raises no question goes by itself.
+  const leaves = only !== 'professionals' || isClean
+  const pack = leaves && composed.pdf ? await storePack(world, conference, plan, circulation, composed) : null
+  return world.store.change(conference.id, async (tx, current) => {
+    if (!isStillSo(conference, current, plan)) return false
+    await hold(world, tx, current, plan, composed, circulation)
+    if (pack) await announce(world, tx, current, plan, pack, composed)
+    return true
+  })
+}
+
+async function storePack(
   world: World,
   conference: Conference,
-  plan: PackPlan,
+  { recipient, by }: PackPlan,
   circulation: number,
-  pdfs: ReadonlyMap<string, Uint8Array>,
-) {
-  const madeAt = world.clock.now()
-  const packId = world.newId()
-  const { pdf, pages } = await buildPack(packInput(conference, plan, circulation, pdfs, madeAt))
-  const file = await world.library.put(`Conferences/${conference.id}/Packs/${packId}.pdf`, pdf)
-  await world.store.change(conference.id, async (tx, current) => {
-    await tx.packs.add({
-      id: packId,
-      participantId: plan.recipient.id,
-      circulation,
-      file,
-      pages,
-      bytes: pdf.length,
-      versionIds: plan.contents.map(({ version }) => version.id),
-      by: plan.by,
-      madeAt,
-      readAt: null,
+  { pdf, pages, contents }: ComposedPack,
+): Promise<Pack> {
+  const id = world.newId()
+  const folder = packFolder(conference.id, id)
+  const bytes = pdf as Uint8Array
+  const file = await world.library.put(`${folder}/${packFileName(conference, recipient, circulation)}`, bytes)
+  const reports: PackedReport[] = []
+  for (const [index, { content, document }] of contents.entries())
+    reports.push({
+      versionId: content.version.id,
+      part: content.part,
+      file: await world.library.put(`${folder}/${reportFileName(index)}`, document.pdf),
+      pages: document.pages,
       handedOver: null,
     })
-    const byHand = plan.by === 'hand'
-    const announcement: NewDelivery = {
-      id: world.newId(),
-      conferenceId: conference.id,
-      person: byHand ? current.leadSocialWorkerId : plan.recipient.id,
-      kind: byHand ? 'hand-over' : 'pack-ready',
-      deadline: `pack:${packId}`,
-      occasion: `circulation-${circulation}`,
-      sendAt: withinHours(madeAt, current),
-      detail: byHand ? { packId, partyId: plan.recipient.id } : { packId },
-    }
-    await tx.deliveries.claim([announcement], madeAt)
-  })
-}
-
-function packInput(
-  conference: Conference,
-  plan: PackPlan,
-  circulation: number,
-  pdfs: ReadonlyMap<string, Uint8Array>,
-  createdAt: Temporal.Instant,
-) {
-  const isFamily = plan.recipient.side === 'family'
-  const words = isFamily ? english.family : english.professional
-  const when = `${formatDate(conference.start)}, ${formatTimeRange(conference.start, conferenceEnd(conference))}`
   return {
-    recipientName: plan.recipient.name,
-    reference: isFamily ? String(conference.number) : conference.reference,
-    neutral: isFamily,
-    cover: {
-      title: words.title(conference.kind, circulation > 1),
-      lines: [words.when(when), words.place(conference.place)],
-    },
-    reports: plan.contents.map(({ author, part, version }) => ({
-      title: part === 'restricted' ? english.restrictedTitle(author.agency) : english.reportTitle(author.role),
-      agency: author.agency,
-      author: author.name,
-      receivedAt: formatMoment(toLondon(version.receivedAt)),
-      late: version.late,
-      restricted: part === 'restricted',
-      pdf: pdfs.get(version.id) as Uint8Array,
-    })),
-    language: 'en-GB' as const,
-    createdAt,
+    id,
+    participantId: recipient.id,
+    circulation,
+    file,
+    pages,
+    bytes: bytes.length,
+    contents: reports,
+    by,
+    madeAt: world.clock.now(),
+    openedAt: null,
+    readAt: null,
+    access: null,
+    recalled: null,
   }
 }
 
-/** Microsoft's conversion of the stored file; a document it cannot convert gets a page that says so, with its words. */
-async function asPdf(world: World, { author, version }: PackContent): Promise<Uint8Array> {
-  if (!version.file) throw new Error(`Version ${version.id} has no stored file`)
-  if (version.type === 'pdf') return world.library.read(version.file)
-  const converted = await world.library.toPdf(version.file)
-  if (converted) return converted
-  world.log.warn({ versionId: version.id, type: version.type }, 'A document could not be converted to PDF')
-  const bytes = await world.library.read(version.file)
-  return documentToPdfFallback(await readText(bytes, version.type), author.agency, {
-    language: 'en-GB',
-    createdAt: world.clock.now(),
-  })
+/** People of the tenant hear of their pack once they can open it; a party reached by hand hears from the social worker. */
+async function announce(
+  world: World,
+  tx: Transaction,
+  conference: Conference,
+  { recipient, by }: PackPlan,
+  pack: Pack,
+  { unshown }: ComposedPack,
+) {
+  const conferenceId = conference.id
+  const now = world.clock.now()
+  const sendAt = withinHours(now, conference)
+  await tx.packs.add(pack)
+  if (by === 'library')
+    await tx.queue.enqueue([
+      { name: 'open-access', key: `open-access:${pack.id}`, data: { conferenceId, packId: pack.id } },
+    ])
+  if (by === 'page') await tx.deliveries.claim([packReady(world, conference, pack)], now)
+  if (by === 'hand') {
+    const handOver: NewDelivery = {
+      id: world.newId(),
+      conferenceId,
+      person: conference.leadSocialWorkerId,
+      kind: 'hand-over',
+      deadline: `pack:${pack.id}`,
+      occasion: `circulation-${pack.circulation}`,
+      sendAt,
+      detail: { packId: pack.id, partyId: recipient.id },
+    }
+    await tx.deliveries.claim([handOver], now)
+  }
+  const notices = unshown.map(
+    ({ version }): NewDelivery => ({
+      id: world.newId(),
+      conferenceId,
+      person: BUSINESS_TEAM,
+      kind: 'not-converted',
+      deadline: `version:${version.id}`,
+      occasion: 'not-converted',
+      sendAt,
+      detail: { versionId: version.id },
+    }),
+  )
+  await tx.deliveries.claim(notices, now)
 }
 
-async function readText(bytes: Uint8Array, type: string | null): Promise<string> {
-  if (type !== 'docx') return ''
-  const read = await extractText(bytes, 'docx')
-  return read.ok ? read.text : ''
+async function hold(
+  world: World,
+  tx: Transaction,
+  conference: Conference,
+  { recipient }: PackPlan,
+  { held }: ComposedPack,
+  circulation: number,
+) {
+  if (held.length === 0) return
+  const now = world.clock.now()
+  for (const { content, findings } of held)
+    for (const finding of findings) {
+      const thing = { kind: 'version' as const, versionId: content.version.id }
+      const about = { id: world.newId(), recipientId: recipient.id, thing, foundAt: now, raisedBy: null }
+      await tx.holds.add(conference.id, holdFor(finding, about))
+    }
+  const notices = holdNotices(conference, `circulation-${circulation}`).map((notice) => ({
+    ...notice,
+    id: world.newId(),
+    conferenceId: conference.id,
+    sendAt: withinHours(now, conference),
+    detail: {},
+  }))
+  await tx.deliveries.claim(notices, now)
+}
+
+/** May this pack leave as it was composed? Anything released, withheld, held, moved or stopped since says no. */
+function isStillSo(composed: Conference, current: Conference, { recipient, contents }: PackPlan): boolean {
+  if (current.stopped || current.state !== 'booked') return false
+  if (!current.start.equals(composed.start) || current.place !== composed.place) return false
+  if (JSON.stringify(current.protectedDetails) !== JSON.stringify(composed.protectedDetails)) return false
+  const plan = packsFor(current).find((one) => one.recipient.id === recipient.id)
+  const keys = (list: readonly PackContent[]) =>
+    list.map(({ version, part, childIds }) => [version.id, part, childIds].join()).join(' ')
+  return plan !== undefined && keys(plan.contents) === keys(contents)
+}
+
+async function find(world: World, conferenceId: string): Promise<Conference> {
+  const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  if (!conference) throw new Error(`No conference ${conferenceId}`)
+  return conference
 }

@@ -1,22 +1,33 @@
 import type { Conference } from '../../../conference/conference.ts'
 import type { Actor } from '../../../conference/permissions.ts'
-import { actorId } from '../../../conference/permissions.ts'
-import type { Report, ReportVersion } from '../../../conference/report.ts'
-import { currentVersion, stateAfterArrival, undo } from '../../../conference/report.ts'
+import { actorId, participantActing } from '../../../conference/permissions.ts'
+import { withinHours } from '../../../conference/reminders.ts'
+import type { Report, ReportState, ReportVersion } from '../../../conference/report.ts'
+import { currentVersion, undo } from '../../../conference/report.ts'
+import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Transaction, World } from '../../ports.ts'
+import { askChairIfLate } from './ask-chair.ts'
+import { askForRelease } from './ask-for-release.ts'
+import { dropHolds } from './drop-holds.ts'
 import { reportFor } from './hand-over-file.ts'
 
-/** The draft that we hold is the author's report after all: by one tap. */
-export async function confirmDraft(world: World, actor: Actor, reportId: string) {
+/**
+ * The draft that we hold is the author's report after all: by one tap, or as they told the business team, who then say
+ * in `note` who said so and when.
+ */
+export async function confirmDraft(world: World, actor: Actor, reportId: string, note?: string) {
   return answer(world, actor, reportId, 'draft-confirmed', async (tx, conference, report) => {
     const draft = currentVersion(report)
     if (draft?.state !== 'draft') return refusal('not-a-draft', { message: 'There is no draft to send.' })
-    await tx.reports.updateVersion(draft.id, { state: 'submitted' })
+    const said = theirWord(actor, conference, report, note)
+    if (!said.ok) return said
+    await tx.reports.updateVersion(draft.id, { state: 'submitted', note: withWord(draft, said.word) })
     const restricted = currentVersion(report, 'restricted')
     if (restricted?.state === 'draft') await tx.reports.updateVersion(restricted.id, { state: 'submitted' })
     await tx.reports.update(report.id, { state: 'submitted' })
-    await claimReceipt(tx, world, conference, report, draft)
+    await claimReceipt(tx, world, actor, conference, report, draft)
+    await askChairIfLate(world, tx, conference, report, draft)
     return ok({})
   })
 }
@@ -43,30 +54,112 @@ export async function undoSubmission(world: World, actor: Actor, reportId: strin
   })
 }
 
-/** What was just handed over is the restricted part: it goes to the chair only, and is no report by itself. */
-export async function markRestricted(world: World, actor: Actor, reportId: string) {
-  return answer(world, actor, reportId, 'marked-restricted', async (tx, conference, report) => {
-    const version = currentVersion(report)
-    if (version?.state !== 'submitted') return refusal('nothing-submitted', { message: 'There is nothing to change.' })
-    if (report.state === 'accepted')
-      return refusal('already-accepted', { message: 'This report is already accepted. Ring the business team.' })
-    const others = report.versions.filter(({ part }) => part === 'restricted')
-    for (const { id, state } of others)
-      if (state === 'submitted' || state === 'draft') await tx.reports.updateVersion(id, { state: 'superseded' })
-    const number = Math.max(0, ...others.map((one) => one.number)) + 1
-    await tx.reports.updateVersion(version.id, { part: 'restricted', number })
-    const before = report.versions
-      .filter(({ part, state, id }) => part === 'main' && state === 'superseded' && id !== version.id)
-      .toSorted((a, b) => b.number - a.number)[0]
-    if (before) await tx.reports.updateVersion(before.id, { state: 'submitted' })
-    const state = before ? stateAfterArrival(report, 'main', 'submitted') : 'requested'
-    await tx.reports.update(report.id, { state })
-    await claimReceipt(tx, world, conference, report, version)
+/** What was sent is no report any more and nobody reads it; another is asked for. Not once it has circulated. */
+export async function withdrawReport(world: World, actor: Actor, reportId: string) {
+  return answer(world, actor, reportId, 'report-withdrawn', async (tx, conference, report) => {
+    const standing = (['main', 'restricted'] as const).flatMap((part) => currentVersion(report, part) ?? [])
+    if (standing.length === 0 || report.state === 'nothing-held')
+      return refusal('nothing-submitted', { message: 'There is no report to withdraw.' })
+    if (conference.circulatedAt !== null && report.state === 'accepted')
+      return refusal('already-circulated', {
+        message: 'The reports have been circulated. Ring the business team to correct it.',
+      })
+    for (const { id } of standing) {
+      await tx.reports.updateVersion(id, { state: 'withdrawn' })
+      await dropHolds(tx, conference, id)
+    }
+    await tx.reports.update(report.id, { state: askedAgain(report), decidedBy: null })
     return ok({})
   })
 }
 
-function claimReceipt(tx: Transaction, world: World, conference: Conference, report: Report, version: ReportVersion) {
+/**
+ * The one question about a document without our marks: does it hold anything that the family, or one of them, must not
+ * see? The business team answers on the author's word and says in `note` who said so and when.
+ */
+export async function answerFamilyQuestion(
+  world: World,
+  actor: Actor,
+  reportId: string,
+  mayRead: boolean,
+  note?: string,
+) {
+  const action = mayRead ? 'family-may-read' : 'family-may-not-read'
+  return answer(world, actor, reportId, action, async (tx, conference, report) => {
+    const version = currentVersion(report)
+    if (version?.state !== 'submitted' || version.findings.marks)
+      return refusal('nothing-asked', { message: 'Nothing is asked about this report.' })
+    const said = theirWord(actor, conference, report, note)
+    if (!said.ok) return said
+    await tx.reports.updateVersion(version.id, { familyMayRead: mayRead, note: withWord(version, said.word) })
+    const isAccepted = report.state === 'accepted'
+    if (mayRead && isAccepted) await askForRelease(world, tx, conference.id)
+    // Once professionals have it, it stays with them; the family never gets it.
+    if (!mayRead && !(isAccepted && conference.circulatedAt !== null))
+      await setApart(world, tx, actor, conference, report, version)
+    return ok({})
+  })
+}
+
+/** It goes to the chair only, and is no report by itself: one that the family can read is asked for. */
+async function setApart(
+  world: World,
+  tx: Transaction,
+  actor: Actor,
+  conference: Conference,
+  report: Report,
+  version: ReportVersion,
+) {
+  const others = report.versions.filter(({ part }) => part === 'restricted')
+  for (const { id, state } of others)
+    if (state === 'submitted' || state === 'draft') await tx.reports.updateVersion(id, { state: 'superseded' })
+  const number = Math.max(0, ...others.map((one) => one.number)) + 1
+  await tx.reports.updateVersion(version.id, { part: 'restricted', number })
+  await dropHolds(tx, conference, version.id)
+  const before = report.versions
+    .filter(({ part, state, id }) => part === 'main' && state === 'superseded' && id !== version.id)
+    // What was returned does not come back.
+    .filter(({ receivedAt }) => Temporal.Instant.compare(receivedAt, report.requestedAt) > 0)
+    .toSorted((a, b) => b.number - a.number)[0]
+  if (before) await tx.reports.updateVersion(before.id, { state: 'submitted' })
+  await tx.reports.update(report.id, { state: before ? 'submitted' : askedAgain(report), decidedBy: null })
+  await claimReceipt(tx, world, actor, conference, report, version)
+}
+
+/** What a report is without anything sent: asked for, or returned with the business team's comment still standing. */
+function askedAgain(report: Report): ReportState {
+  return report.comment === null ? 'requested' : 'returned'
+}
+
+/** Whoever answers for the author says on whose word. */
+function theirWord(
+  actor: Actor,
+  conference: Conference,
+  report: Report,
+  note = '',
+): Result<{ word: string | null }, 'needs-note'> {
+  if (isAuthor(actor, conference, report)) return ok({ word: null })
+  if (note.trim() === '')
+    return refusal('needs-note', { message: 'Say who told you and when, for example "Mrs Reed by phone at 10.12am".' })
+  return ok({ word: note.trim() })
+}
+
+function isAuthor(actor: Actor, conference: Conference, report: Report): boolean {
+  return participantActing(actor, conference)?.id === report.participantId
+}
+
+function withWord({ note }: ReportVersion, word: string | null): string | null {
+  return note && word ? `${note}; ${word}` : (word ?? note)
+}
+
+function claimReceipt(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  conference: Conference,
+  report: Report,
+  version: ReportVersion,
+) {
   const now = world.clock.now()
   const receipt = {
     id: world.newId(),
@@ -75,7 +168,7 @@ function claimReceipt(tx: Transaction, world: World, conference: Conference, rep
     kind: 'report-receipt' as const,
     deadline: `version:${version.id}`,
     occasion: now.toString(),
-    sendAt: now,
+    sendAt: isAuthor(actor, conference, report) ? now : withinHours(now, conference),
     detail: { reportId: report.id, versionId: version.id },
   }
   return tx.deliveries.claim([receipt], now)

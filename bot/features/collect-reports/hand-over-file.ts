@@ -10,6 +10,8 @@ import type { Jobs, World } from '../../ports.ts'
 import { takeIn } from './take-in.ts'
 
 export interface HandedOver {
+  /** Made from what it came with, where a repeat must not keep it twice. */
+  id?: string
   reportId: string
   part: ReportPart
   name: string
@@ -31,8 +33,9 @@ export async function handOverFile(world: World, actor: Actor, file: HandedOver)
     return refusal('needs-note', {
       message: 'Say from whom the report came and how, for example "by post from the surgery".',
     })
-  const fileId = world.newId()
+  const fileId = file.id ?? world.newId()
   await world.store.transaction(async (tx) => {
+    if (file.id && (await tx.incoming.find(file.id))) return
     const receivedAt = world.clock.now()
     await tx.incoming.add({ ...file, id: fileId, participantId: found.report.participantId, receivedAt })
     await tx.queue.enqueue([{ name: 'take-in-file', key: `take-in-file:${fileId}`, data: { fileId } }])

@@ -1,5 +1,5 @@
 import type { Conference } from '../../../conference/conference.ts'
-import { deadlineOf, participantOf } from '../../../conference/conference.ts'
+import { deadlineOf } from '../../../conference/conference.ts'
 import { BUSINESS_TEAM, datedDeadline } from '../../../conference/delivery.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { withinHours } from '../../../conference/reminders.ts'
@@ -8,14 +8,17 @@ import { currentVersion, isAnswered } from '../../../conference/report.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Jobs, NewDelivery, World } from '../../ports.ts'
 import { confirmDraft } from './answer.ts'
+import { english } from './english.ts'
 import { reportFor } from './hand-over-file.ts'
-import { takeIn } from './take-in.ts'
+import { idFor } from './id-for.ts'
+import { note, sayUnavailable, tryAgainSoon } from './say-unavailable.ts'
+import { hasNewer, takeIn } from './take-in.ts'
 
 /** One tap by its author: the prepared document in their OneDrive is their report. A job collects it. */
 export async function submitDocument(world: World, actor: Actor, reportId: string) {
   const found = await reportFor(world, actor, reportId)
   if (!found.ok) return found
-  if (found.report.prepared.length === 0)
+  if (!found.report.prepared)
     return refusal('no-document', {
       message: 'There is no prepared document in your OneDrive. Send your report as a file.',
     })
@@ -29,16 +32,21 @@ export async function submitDocument(world: World, actor: Actor, reportId: strin
 export async function collectDocument(world: World, { conferenceId, reportId, receivedAt }: Jobs['collect-document']) {
   const conference = await read(world, conferenceId)
   const report = conference.reports.find(({ id }) => id === reportId) as Report
-  const collected = await collect(world, conference, report, 'submit', Temporal.Instant.from(receivedAt))
-  if (collected !== 'unavailable') return
+  // Something newer may have come since an earlier try.
+  if (!report.prepared || hasNewer(report, receivedAt)) return
+  const content = await world.reportFiles.read(report.prepared)
+  if (content.state === 'read') {
+    const id = idFor(`document ${reportId} ${receivedAt}`)
+    await takeIn(world, conferenceId, reportId, { ...arrivalOf(content.bytes, receivedAt), id, intent: 'submit' })
+    return
+  }
   // What we hold of it is then what its author means.
   if (currentVersion(report)?.state === 'draft') {
     await confirmDraft(world, { kind: 'participant', participantId: report.participantId }, reportId)
     return
   }
-  await world.store.change(conferenceId, (tx, current) =>
-    tx.deliveries.claim([unavailable(world, current, report, receivedAt)], world.clock.now()),
-  )
+  await sayUnavailable(world, conferenceId, reportId, { what: 'document', why: content.state, occasion: receivedAt })
+  if (content.state === 'locked') tryAgainSoon(world, receivedAt)
 }
 
 /** At the cut-off: what somebody has written but not sent is kept as a draft; then the team hears what is missing. */
@@ -46,7 +54,7 @@ export async function collectDrafts(world: World, { conferenceId }: Jobs['collec
   const conference = await read(world, conferenceId)
   const due = deadlineOf(conference, 'report-due')
   for (const report of conference.reports.filter((one) => !isAnswered(one)))
-    await collect(world, conference, report, 'draft', due.at.toInstant())
+    await collectDraft(world, conferenceId, report, due.at.toInstant().toString())
   await world.store.change(conferenceId, async (tx, current) => {
     if (current.reports.every(isAnswered)) return
     const now = world.clock.now()
@@ -64,49 +72,33 @@ export async function collectDrafts(world: World, { conferenceId }: Jobs['collec
   })
 }
 
-/** Reads each part that has changed since we prepared it. An untouched main part is taken in only when it was sent. */
-async function collect(
-  world: World,
-  conference: Conference,
-  report: Report,
-  intent: 'submit' | 'draft',
-  receivedAt: Temporal.Instant,
-): Promise<'collected' | 'unavailable'> {
-  for (const document of report.prepared) {
-    const look = await world.reportFiles.look(document)
-    const changed = look.state === 'present' && look.contentTag !== document.contentTag
-    const isSentMain = document.part === 'main' && intent === 'submit'
-    if (!changed && !isSentMain) continue
-    const content = await world.reportFiles.read(document)
-    if (content.state !== 'read') {
-      if (isSentMain) return 'unavailable'
-      world.log.warn({ reportId: report.id, part: document.part, state: content.state }, 'A document could not be read')
-      continue
-    }
-    await takeIn(world, conference.id, report.id, {
-      id: world.newId(),
-      part: document.part,
-      source: 'onedrive',
-      name: 'report.docx',
-      bytes: content.bytes,
-      intent,
-      note: null,
-      receivedAt,
-    })
+/** Copies what has changed since we prepared it. What cannot be read is told, and nothing waits for it. */
+async function collectDraft(world: World, conferenceId: string, report: Report, receivedAt: string) {
+  const { prepared } = report
+  if (!prepared) return
+  const look = await world.reportFiles.look(prepared)
+  if (look.state === 'present' && look.contentTag === prepared.contentTag) return
+  const content = look.state === 'present' ? await world.reportFiles.read(prepared) : look
+  if (content.state === 'read') {
+    const id = idFor(`draft ${report.id} ${receivedAt}`)
+    await takeIn(world, conferenceId, report.id, { ...arrivalOf(content.bytes, receivedAt), id, intent: 'draft' })
+  } else if (content.state === 'locked') {
+    const now = world.clock.now()
+    await world.store.change(conferenceId, (tx) => note(tx, report, receivedAt, english.lockedAtCutOff, now))
+  } else {
+    const occasion = `${content.state} ${prepared.itemId}`
+    await sayUnavailable(world, conferenceId, report.id, { what: 'document', why: content.state, occasion })
   }
-  return 'collected'
 }
 
-function unavailable(world: World, conference: Conference, report: Report, receivedAt: string): NewDelivery {
+function arrivalOf(bytes: Uint8Array, receivedAt: string) {
   return {
-    id: world.newId(),
-    conferenceId: conference.id,
-    person: participantOf(conference, report.participantId).id,
-    kind: 'report-refused',
-    deadline: `report:${report.id}`,
-    occasion: receivedAt,
-    sendAt: world.clock.now(),
-    detail: { reportId: report.id },
+    part: 'main' as const,
+    source: 'onedrive' as const,
+    name: 'report.docx',
+    bytes,
+    note: null,
+    receivedAt: Temporal.Instant.from(receivedAt),
   }
 }
 

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Conference } from '../../../conference/conference.ts'
 import { deadlineOf } from '../../../conference/conference.ts'
+import { doubtsIn } from '../../../conference/doubt.ts'
 import { withinHours } from '../../../conference/reminders.ts'
-import type { Report, ReportPart, ReportSource, ReportVersion } from '../../../conference/report.ts'
-import { currentVersion, stateAfterArrival } from '../../../conference/report.ts'
+import type { Marks, Report, ReportPart, ReportSource, ReportVersion } from '../../../conference/report.ts'
+import { currentVersion, NOTHING_FOUND, stateAfterArrival } from '../../../conference/report.ts'
 import { inspect } from '../../documents/inspect.ts'
+import { defaultLimits } from '../../documents/inspection.ts'
 import { untouchedForm } from '../../documents/words.ts'
-import type { NewDelivery, StoredFile, Transaction, World } from '../../ports.ts'
+import type { NewDelivery, Transaction, World } from '../../ports.ts'
+import { askChairIfLate } from './ask-chair.ts'
+import { dropHolds } from './drop-holds.ts'
+import { givenForms } from './given-forms.ts'
 
 /** Something that reached us for a report, by whichever way. Every way lands in the same row. */
 export interface Arrival {
@@ -27,22 +32,29 @@ export interface Arrival {
  */
 export async function takeIn(world: World, conferenceId: string, reportId: string, arrival: Arrival) {
   const sha256 = createHash('sha256').update(arrival.bytes).digest('hex')
-  const inspection = await inspect(arrival.bytes, arrival.name)
+  const forms = await givenForms(world, arrival.name)
+  const inspection = await inspect(arrival.bytes, arrival.name, defaultLimits, forms)
+  // Nobody sent it: opening it may be all that changed it.
+  if (inspection.ok && inspection.untouched && isFoundDraft(arrival)) return
   const refusedBecause = !inspection.ok ? inspection.message : inspection.untouched ? untouchedForm : null
   const type = inspection.ok ? inspection.type : null
   const file = refusedBecause ? null : await keep(world, conferenceId, reportId, arrival, type as string)
+  const read = inspection.ok && !refusedBecause ? inspection : null
 
   await world.store.change(conferenceId, async (tx, conference) => {
     const report = conference.reports.find(({ id }) => id === reportId) as Report
+    // An earlier try of the same job came as far as this.
+    if (report.versions.some(({ id }) => id === arrival.id)) return
     const current = currentVersion(report, arrival.part)
     const isSame = current?.sha256 === sha256 && !refusedBecause
     if (refusedBecause && isCollectedAgain(report, arrival, sha256)) return
     const state = refusedBecause ? 'refused' : arrival.intent === 'submit' ? 'submitted' : 'draft'
-    const version = isSame ? current : newVersion(conference, report, arrival, { sha256, type, file, refusedBecause })
+    const found = { sha256, type, file, refusedBecause, findings: read ? findingsOf(read, conference) : NOTHING_FOUND }
+    const version = isSame ? current : newVersion(conference, report, arrival, found)
     if (isSame && current.state !== state && state === 'submitted') {
       await tx.reports.updateVersion(current.id, { state })
     } else if (!isSame) {
-      if (!refusedBecause) await supersede(tx, report, arrival)
+      if (!refusedBecause) await supersede(tx, conference, report, arrival)
       await tx.reports.addVersion(reportId, version)
     }
     // The same file again changes nothing, above all not that it was accepted.
@@ -52,20 +64,32 @@ export async function takeIn(world: World, conferenceId: string, reportId: strin
     await tx.incoming.remove(arrival.id)
     if (state === 'draft' && arrival.source === 'onedrive') return
     await tx.deliveries.claim([answer(world, conference, report, version, arrival)], world.clock.now())
+    if (state === 'submitted') await askChairIfLate(world, tx, conference, report, version)
   })
 }
 
+/** Has something come since? Then a file that was opened late does not take its place. */
+export function hasNewer(report: Report, receivedAt: string): boolean {
+  const since = Temporal.Instant.from(receivedAt)
+  return report.versions.some((version) => Temporal.Instant.compare(version.receivedAt, since) > 0)
+}
+
 /** At the cut-off: a document that we could not take when it was sent. Its author has heard so and is not told twice. */
-function isCollectedAgain({ versions }: Report, { source, intent, part }: Arrival, sha256: string): boolean {
-  if (source !== 'onedrive' || intent !== 'draft') return false
+function isCollectedAgain({ versions }: Report, arrival: Arrival, sha256: string): boolean {
+  if (!isFoundDraft(arrival)) return false
+  const { part } = arrival
   return versions.some((version) => version.state === 'refused' && version.part === part && version.sha256 === sha256)
+}
+
+function isFoundDraft({ source, intent }: Arrival): boolean {
+  return source === 'onedrive' && intent === 'draft'
 }
 
 function newVersion(
   conference: Conference,
   report: Report,
   arrival: Arrival,
-  found: { sha256: string; type: string | null; file: StoredFile | null; refusedBecause: string | null },
+  found: Pick<ReportVersion, 'sha256' | 'type' | 'file' | 'refusedBecause' | 'findings'>,
 ): ReportVersion {
   const due = deadlineOf(conference, 'report-due').at.toInstant()
   const numbers = report.versions.filter(({ part }) => part === arrival.part).map(({ number }) => number)
@@ -79,16 +103,27 @@ function newVersion(
     bytes: arrival.bytes.length,
     late: Temporal.Instant.compare(arrival.receivedAt, due) > 0,
     note: arrival.note,
+    // Our own form is taken apart; of any other document its author is asked.
+    familyMayRead: found.findings.marks ? true : null,
+    settledBy: null,
     ...found,
   }
 }
 
+function findingsOf(
+  { marks, text, unreadable }: { marks: Marks | null; text: string; unreadable: boolean },
+  conference: Conference,
+) {
+  return { marks, unreadable, doubts: doubtsIn(text, conference) }
+}
+
 /** A draft never takes the place of what its author has already sent. */
-async function supersede(tx: Transaction, report: Report, arrival: Arrival) {
+async function supersede(tx: Transaction, conference: Conference, report: Report, arrival: Arrival) {
   for (const version of report.versions) {
     if (version.part !== arrival.part) continue
-    if (version.state === 'draft' || (version.state === 'submitted' && arrival.intent === 'submit'))
-      await tx.reports.updateVersion(version.id, { state: 'superseded' })
+    if (version.state !== 'draft' && (version.state !== 'submitted' || arrival.intent !== 'submit')) continue
+    await tx.reports.updateVersion(version.id, { state: 'superseded' })
+    await dropHolds(tx, conference, version.id)
   }
 }
 

@@ -4,8 +4,11 @@ import { chairSummaryCard } from '../../../adaptive-cards/chair-summary.ts'
 import { type DigestItem, digestCard } from '../../../adaptive-cards/digest.ts'
 import { draftHeldCard } from '../../../adaptive-cards/draft-held.ts'
 import { handOverCard } from '../../../adaptive-cards/hand-over.ts'
+import { holdCard } from '../../../adaptive-cards/hold.ts'
 import { invitationCard } from '../../../adaptive-cards/invitation.ts'
+import { lateReportCard } from '../../../adaptive-cards/late-report.ts'
 import { movedCard } from '../../../adaptive-cards/moved.ts'
+import { packRecalledByHandCard, packRecalledCard } from '../../../adaptive-cards/pack-closed.ts'
 import { packReadyCard } from '../../../adaptive-cards/pack-ready.ts'
 import { receiptCard } from '../../../adaptive-cards/receipt.ts'
 import { refusedCard } from '../../../adaptive-cards/refused.ts'
@@ -14,12 +17,15 @@ import { type ReminderStep, reportReminderCard } from '../../../adaptive-cards/r
 import { reportRequestCard } from '../../../adaptive-cards/report-request.ts'
 import { returnedCard } from '../../../adaptive-cards/returned.ts'
 import { unreadReminderCard } from '../../../adaptive-cards/unread-reminder.ts'
+import { isAddition } from '../../../conference/addition.ts'
 import { formatMoment, londonDate } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { deadlineOf, participantOf, reportOf } from '../../../conference/conference.ts'
-import { awaitingRelease, childrenNotTheirs } from '../../../conference/pack.ts'
+import { openHolds } from '../../../conference/hold.ts'
+import type { Pack } from '../../../conference/pack.ts'
+import { awaitingRelease, childrenNotTheirs, isHandedOver, packContents } from '../../../conference/pack.ts'
 import type { Report, ReportVersion } from '../../../conference/report.ts'
-import { circulatedVersion, currentVersion, isAnswered } from '../../../conference/report.ts'
+import { asksAboutFamily, currentVersion, isAnswered } from '../../../conference/report.ts'
 import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, roleInFamily, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import type { World } from '../../ports.ts'
@@ -69,7 +75,9 @@ export function composeCard(world: World, item: Item): CardMessage {
         due: reportDue(conference),
         because: version.refusedBecause ?? '',
         earlierStands: currentVersion(report, version.part) !== undefined,
-        ...(documentUrl && !isAnswered(report) && { again: { conferenceId: conference.id, reportId, documentUrl } }),
+        ...(documentUrl &&
+          !isLost(detail) &&
+          !isAnswered(report) && { again: { conferenceId: conference.id, reportId, documentUrl } }),
         contact: contact(world),
       })
     }
@@ -101,18 +109,35 @@ export function composeCard(world: World, item: Item): CardMessage {
         printUrl: world.links.personalPage(to.id),
         today: londonDate(world.clock.now()).toString(),
       })
-    case 'pack-ready': {
-      const pack = conference.packs.find(({ id }) => id === detail.packId)
-      return packReadyCard({
-        ...packLink(world, conference, to, detail.packId as string),
-        readBefore: formatMoment(conference.start),
-        reports: pack?.versionIds.length ?? 0,
-        addition: (pack?.circulation ?? 1) > 1,
+    case 'pack-ready':
+      return packReady(world, conference, packOf(conference, detail.packId))
+    case 'pack-recalled': {
+      const { by, participantId } = packOf(conference, detail.packId)
+      const closed = { reference, contact: contact(world) }
+      if (by !== 'hand') return packRecalledCard(closed)
+      return packRecalledByHandCard({ ...closed, party: partyInWords(conference, participantId) })
+    }
+    case 'hold':
+      return holdCard({
+        reference,
+        when: whenIs(conference),
+        held: openHolds(conference).length,
+        lookUrl: world.links.board(conference.id),
+      })
+    case 'late-report': {
+      const late = conference.reports.flatMap(({ versions }) => versions).find(({ id }) => id === detail.versionId)
+      return lateReportCard({
+        conferenceId: conference.id,
+        reference,
+        versionId: (late as ReportVersion).id,
+        receivedAt: saidAt((late as ReportVersion).receivedAt),
+        due: reportDue(conference),
+        when: whenIs(conference),
       })
     }
     case 'unread-reminder':
       return unreadReminderCard({
-        ...packLink(world, conference, to, detail.packId as string),
+        ...packLink(world, conference, packOf(conference, detail.packId)),
         when: whenIs(conference),
       })
     case 'chair-summary':
@@ -132,6 +157,11 @@ export function composeCard(world: World, item: Item): CardMessage {
     default:
       throw new Error(english.noCard(delivery.kind))
   }
+}
+
+/** Their prepared document is not there any more, so no card leads to it. */
+function isLost({ what, why }: Record<string, string>): boolean {
+  return what === 'document' && why !== 'locked'
 }
 
 /** What falls into one slot for one person, most urgent first. */
@@ -167,7 +197,7 @@ function hello(world: World, conference: Conference, to: Participant) {
 export function askedReport(world: World, conference: Conference, author: Participant) {
   const report = reportOf(conference, author.id) as Report
   const dueIn = reportDueIn(conference, world.clock.now())
-  const documentUrl = report.prepared.find(({ part }) => part === 'main')?.webUrl
+  const documentUrl = report.prepared?.webUrl
   return {
     ...about(conference),
     reportId: report.id,
@@ -175,6 +205,7 @@ export function askedReport(world: World, conference: Conference, author: Partic
     ...(dueIn && { dueIn }),
     because: deadlineOf(conference, 'report-due').because,
     ...(documentUrl && { documentUrl }),
+    ...(report.editedAt && { editedAt: saidAt(report.editedAt) }),
   }
 }
 
@@ -188,13 +219,17 @@ export function receipt(conference: Conference, report: Report, version: ReportV
     fileType: version.type === 'pdf' ? 'PDF' : 'Word document',
     part: version.part,
     late: version.late,
-    ...(conference.circulatedAt === null && { undoUntil: formatMoment(deadlineOf(conference, 'circulate-by').at) }),
+    hasRestricted: version.findings.marks?.restricted === true,
+    asksFamily: asksAboutFamily(version),
+    mainNeeded: version.part === 'restricted' && currentVersion(report) === undefined,
+    ...(version.part === 'main' &&
+      conference.circulatedAt === null && { undoUntil: formatMoment(deadlineOf(conference, 'circulate-by').at) }),
   })
 }
 
 export function heldDraft(conference: Conference, author: Participant, version: ReportVersion): CardMessage {
   const report = reportOf(conference, author.id) as Report
-  const documentUrl = report.prepared.find(({ part }) => part === 'main')?.webUrl
+  const documentUrl = report.prepared?.webUrl
   return draftHeldCard({
     conferenceId: conference.id,
     reference: conference.reference,
@@ -206,9 +241,16 @@ export function heldDraft(conference: Conference, author: Participant, version: 
   })
 }
 
-export function releaseRequest(world: World, conference: Conference, to: Participant, partyId: string): CardMessage {
+/** `speakOfOthers`: versions that were found to name another family's child though they are cut by child. */
+export function releaseRequest(
+  world: World,
+  conference: Conference,
+  to: Participant,
+  partyId: string,
+  speakOfOthers: readonly string[] = [],
+): CardMessage {
   const contents = awaitingRelease(conference).find(({ party }) => party.id === partyId)?.contents ?? []
-  const coversOtherChild = childrenNotTheirs(conference, participantOf(conference, partyId)).length > 0
+  const party = participantOf(conference, partyId)
   return releaseRequestCard({
     conferenceId: conference.id,
     reference: conference.reference,
@@ -219,7 +261,7 @@ export function releaseRequest(world: World, conference: Conference, to: Partici
       versionId: version.id,
       agency: author.agency,
       version: version.number,
-      coversOtherChild,
+      coversOtherChild: speakOfOthers.includes(version.id) || childrenNotTheirs(conference, party, version).length > 0,
     })),
     lookUrl: world.links.personalPage(to.id),
   })
@@ -232,8 +274,33 @@ export function partyInWords(conference: Conference, partyId: string): string {
   return english.party(number, roleInFamily(conference, participantOf(conference, partyId)))
 }
 
-function packLink(world: World, { id: conferenceId, reference }: Conference, to: Participant, packId: string) {
-  return { conferenceId, reference, packId, packUrl: world.links.personalPage(to.id) }
+export function packReady(world: World, conference: Conference, pack: Pack): CardMessage {
+  return packReadyCard({
+    ...packLink(world, conference, pack),
+    readBefore: formatMoment(conference.start),
+    reports: pack.contents.length,
+    addition: isAddition(conference, pack),
+  })
+}
+
+export function packLink(world: World, { id: conferenceId, reference }: Conference, pack: Pack) {
+  return { conferenceId, reference, packId: pack.id, packUrl: packUrl(world, pack) }
+}
+
+/** People of the tenant read in the library, everybody else on their page. */
+export function packUrl(world: World, { id, by, participantId }: Pack): string {
+  return by === 'library' ? world.links.libraryPack(id) : world.links.personalPage(participantId)
+}
+
+function newestPackUrl(world: World, { packs }: Conference, to: Participant): string {
+  const pack = packs.findLast(({ participantId, recalled }) => participantId === to.id && recalled === null)
+  return pack ? packUrl(world, pack) : world.links.personalPage(to.id)
+}
+
+export function packOf({ packs, reference }: Conference, packId: string | undefined): Pack {
+  const found = packs.find(({ id }) => id === packId)
+  if (!found) throw new Error(`No pack ${packId} in ${reference}`)
+  return found
 }
 
 function chairSummary(world: World, conference: Conference, to: Participant): CardMessage {
@@ -245,11 +312,13 @@ function chairSummary(world: World, conference: Conference, to: Participant): Ca
   )
   const family = participants.filter((one) => one.side === 'family' && roleIn(conference, one).getsPack)
   const hasRead = (id: string) => {
-    const theirs = packs.filter(({ participantId }) => participantId === id)
+    const theirs = packs.filter(({ participantId, recalled }) => participantId === id && recalled === null)
     return theirs.length > 0 && theirs.every(({ readAt }) => readAt !== null)
   }
   const hasHad = (id: string) =>
-    packs.some((pack) => pack.participantId === id && (pack.by === 'page' || pack.handedOver !== null))
+    packs.some(
+      (pack) => pack.participantId === id && pack.recalled === null && (pack.by === 'page' || isHandedOver(pack)),
+    )
   return chairSummaryCard({
     ...about(conference),
     reports: { had: reports.filter(isAnswered).length, asked: reports.length },
@@ -261,8 +330,8 @@ function chairSummary(world: World, conference: Conference, to: Participant): Ca
     read: { by: readers.filter(({ id }) => hasRead(id)).length, of: readers.length },
     familySeen: { parties: family.filter(({ id }) => hasHad(id)).length, of: family.length },
     quorum: quorumInWords(conference),
-    restrictedParts: reports.filter((report) => circulatedVersion(report, 'restricted')).length,
+    restrictedParts: packContents(conference, to).filter(({ part }) => part === 'restricted').length,
     conferenceUrl: world.links.board(conference.id),
-    packUrl: world.links.personalPage(to.id),
+    packUrl: newestPackUrl(world, conference, to),
   })
 }

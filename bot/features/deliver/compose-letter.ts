@@ -1,15 +1,23 @@
 import { participantOf, reportOf } from '../../../conference/conference.ts'
-import type { Pack } from '../../../conference/pack.ts'
+import type { LateChoice } from '../../../conference/late-report.ts'
+import { readiness } from '../../../conference/readiness.ts'
 import type { Report, ReportVersion } from '../../../conference/report.ts'
 import { calledOff } from '../../letters/called-off.ts'
 import { chairSummary } from '../../letters/chair-summary.ts'
 import { type DigestKind, digest } from '../../letters/digest.ts'
+import { goOrNoGo } from '../../letters/go-or-no-go.ts'
 import { type HandOverAbout, handOver } from '../../letters/hand-over.ts'
+import { hold, holdCleared } from '../../letters/hold.ts'
 import { invitation } from '../../letters/invitation.ts'
+import { lateReport, lateReportAnswered } from '../../letters/late-report.ts'
 import type { Letter, LetterContext } from '../../letters/letter.ts'
+import { mailForAPerson } from '../../letters/mail-for-a-person.ts'
 import { missingList } from '../../letters/missing-list.ts'
 import { moved } from '../../letters/moved.ts'
+import { notCirculated } from '../../letters/not-circulated.ts'
+import { notConverted } from '../../letters/not-converted.ts'
 import { packReady, unreadReminder } from '../../letters/pack-ready.ts'
+import { packRecalled } from '../../letters/pack-recalled.ts'
 import { releaseRequest } from '../../letters/release-request.ts'
 import { reportReceipt } from '../../letters/report-receipt.ts'
 import { reportRefused } from '../../letters/report-refused.ts'
@@ -17,6 +25,7 @@ import { type ReminderStep, reportOverdue, reportReminder } from '../../letters/
 import { reportRequest } from '../../letters/report-request.ts'
 import { reportReturned } from '../../letters/report-returned.ts'
 import type { World } from '../../ports.ts'
+import { packOf, packUrl } from './compose-card.ts'
 import { english } from './english.ts'
 import { type Item, soonestFirst } from './item.ts'
 import { quorumInWords } from './quorum-in-words.ts'
@@ -25,7 +34,7 @@ import { refusalOf } from './refusal-of.ts'
 /** The mail that says this. */
 export function composeLetter(world: World, item: Item): Letter {
   const { delivery, conference, to } = item
-  if (!to) return missingList({ conference, link: world.links.board(conference.id) })
+  if (!to) return teamLetter(world, item)
   const context: LetterContext = {
     conference,
     to,
@@ -36,7 +45,7 @@ export function composeLetter(world: World, item: Item): Letter {
   const { detail } = delivery
   const report = () => reportOf(conference, to.id) as Report
   const version = () => report().versions.find(({ id }) => id === detail.versionId) as ReportVersion
-  const pack = () => conference.packs.find(({ id }) => id === detail.packId) as Pack
+  const pack = () => packOf(conference, detail.packId)
   switch (delivery.kind) {
     case 'invitation':
       return invitation(context)
@@ -47,7 +56,7 @@ export function composeLetter(world: World, item: Item): Letter {
     case 'report-overdue':
       return reportOverdue(context)
     case 'report-receipt':
-      return reportReceipt({ ...context, version: version() })
+      return reportReceipt({ ...context, report: report(), version: version() })
     case 'report-refused':
       return reportRefused({ ...context, report: report(), ...refusalOf(item) })
     case 'report-returned':
@@ -59,15 +68,51 @@ export function composeLetter(world: World, item: Item): Letter {
       return handOver({ ...context, party, about: aboutOf(detail) })
     }
     case 'pack-ready':
-      return packReady({ ...context, pack: pack() })
+      return packReady({ ...context, pack: pack(), packUrl: packUrl(world, pack()) })
+    case 'pack-recalled':
+      return packRecalled({ ...context, pack: pack() })
+    case 'hold':
+      return hold({ conference, link: world.links.board(conference.id) })
+    case 'late-report': {
+      const late = conference.reports.flatMap(({ versions }) => versions).find(({ id }) => id === detail.versionId)
+      return lateReport({ ...context, link: world.links.board(conference.id), version: late as ReportVersion })
+    }
     case 'unread-reminder':
-      return unreadReminder({ ...context, pack: pack() })
+      return unreadReminder({ ...context, pack: pack(), packUrl: packUrl(world, pack()) })
     case 'chair-summary':
       return chairSummary({ ...context, quorum: quorumInWords(conference) })
     case 'moved':
       return moved({ ...context, was: Temporal.ZonedDateTime.from(detail.was as string) })
     case 'called-off':
       return calledOff(context)
+    default:
+      throw new Error(english.noLetter(delivery.kind))
+  }
+}
+
+/** What goes to the authority itself: the business team's own mailbox, or the duty manager. */
+function teamLetter(world: World, { conference, delivery }: Item): Letter {
+  const { detail } = delivery
+  const link = world.links.board(conference.id)
+  const now = world.clock.now()
+  switch (delivery.kind) {
+    case 'missing-list':
+      return missingList({ conference, link })
+    case 'go-or-no-go':
+      return goOrNoGo({ conference, link, readiness: readiness(conference, now), quorum: quorumInWords(conference) })
+    case 'not-circulated':
+      return notCirculated({ conference, link, notSeen: readiness(conference, now).notSeen })
+    case 'not-converted': {
+      const author = conference.reports.find(({ versions }) => versions.some(({ id }) => id === detail.versionId))
+      const { agency } = participantOf(conference, (author as Report).participantId)
+      return notConverted({ conference, link, agency })
+    }
+    case 'hold':
+      return detail.about === 'cleared' ? holdCleared({ conference, link }) : hold({ conference, link })
+    case 'late-report':
+      return lateReportAnswered({ conference, link, choice: detail.choice as LateChoice })
+    case 'mail-for-a-person':
+      return mailForAPerson(`${world.settings.publicUrl}/tab/`)
     default:
       throw new Error(english.noLetter(delivery.kind))
   }

@@ -1,10 +1,13 @@
 import { supersededCard } from '../../../adaptive-cards/superseded.ts'
+import { wordsOfCard } from '../../../adaptive-cards/words-of-card.ts'
 import type { Channel, Conference, Participant } from '../../../conference/conference.ts'
 import { mayBeWrittenTo, participantOf, reportOf } from '../../../conference/conference.ts'
 import { BUSINESS_TEAM, SLOT_KINDS } from '../../../conference/delivery.ts'
+import { wordsOfHtml } from '../../letters/words-of-html.ts'
 import type { CardMessage, Delivery, Jobs, Message, SentMessage, World } from '../../ports.ts'
 import { composeCard, composeDigestCard } from './compose-card.ts'
 import { composeDigestLetter, composeLetter } from './compose-letter.ts'
+import { holdBack } from './hold-back.ts'
 import { isOvertaken } from './is-overtaken.ts'
 import type { Item } from './item.ts'
 
@@ -41,10 +44,9 @@ async function itemFor(world: World, delivery: Delivery): Promise<Item> {
 /** The early reminder is skipped for somebody who has started, which their document shows. */
 async function withStarted(world: World, conference: Conference, author: Participant): Promise<Conference> {
   const report = reportOf(conference, author.id)
-  const main = report?.prepared.find(({ part }) => part === 'main')
-  if (!report || !main || report.started) return conference
-  const look = await world.reportFiles.look(main)
-  if (look.state !== 'present' || look.contentTag === main.contentTag) return conference
+  if (!report?.prepared || report.started) return conference
+  const look = await world.reportFiles.look(report.prepared)
+  if (look.state !== 'present' || look.contentTag === report.prepared.contentTag) return conference
   return world.store.change(conference.id, async (tx, current) => {
     await tx.reports.update(report.id, { started: true })
     const reports = current.reports.map((one) => (one.id === report.id ? { ...one, started: true } : one))
@@ -56,6 +58,11 @@ async function send(world: World, items: Item[]) {
   const [first] = items as [Item]
   const recipient = addressOf(world, first)
   const sent = await sendBy(world, recipient, items as [Item, ...Item[]])
+  if ('held' in sent) {
+    const rest = items.filter((item) => !sent.held.includes(item))
+    if (rest.length > 0) await send(world, rest)
+    return
+  }
   const isDigest = items.length > 1
   const message: Message = {
     id: world.newId(),
@@ -64,6 +71,7 @@ async function send(world: World, items: Item[]) {
     kind: isDigest ? 'digest' : first.delivery.kind,
     of: isDigest ? items.map(({ delivery }) => delivery.kind) : [],
     at: world.clock.now(),
+    problem: null,
     ...sent,
   }
   const earlier = await world.store.transaction(async (tx) => {
@@ -87,27 +95,40 @@ interface Recipient {
   channel: Extract<Channel, 'teams' | 'mail'>
 }
 
-function addressOf(world: World, { to }: Item): Recipient {
-  if (!to) return { email: world.settings.microsoft.mailbox, entraId: null, channel: 'mail' }
+function addressOf(world: World, { to, delivery }: Item): Recipient {
+  const { microsoft, authority } = world.settings
+  if (!to) {
+    const email = delivery.kind === 'not-circulated' ? authority.dutyManager : microsoft.mailbox
+    return { email, entraId: null, channel: 'mail' }
+  }
   const channel = to.channel === 'teams' && to.entraId ? 'teams' : 'mail'
   return { email: to.email, entraId: to.entraId, channel }
 }
 
-/** A blocked chat, or an app that somebody removed, must not lose the message: it then goes by mail. */
+type Sent = Pick<Message, 'channel' | 'subject' | 'sent'>
+
+/**
+ * A blocked chat, or an app that somebody removed, must not lose the message: it then goes by mail. Whatever leaves is
+ * searched, just as it would be read, for what is kept from its reader.
+ */
 async function sendBy(
   world: World,
   { email, entraId, channel }: Recipient,
   items: [Item, ...Item[]],
-): Promise<Pick<Message, 'channel' | 'subject' | 'sent'>> {
+): Promise<Sent | { held: Item[] }> {
   if (channel === 'teams' && entraId) {
     const message: CardMessage = items.length > 1 ? composeDigestCard(world, items) : composeCard(world, items[0])
+    const held = await holdBack(world, items, wordsOfCard(message))
+    if (held.length > 0) return { held }
     const sent = await world.chat.send(entraId, message)
     if (sent !== 'unreachable') return { channel: 'teams', subject: message.summary, sent }
     world.log.warn({ deliveryId: items[0].delivery.id }, 'The chat is closed to us: sent by mail instead')
   }
   const letter = items.length > 1 ? composeDigestLetter(world, items) : composeLetter(world, items[0])
-  const { id } = await world.mail.send({ to: email, ...letter })
-  return { channel: 'mail', subject: letter.subject, sent: { mailId: id } }
+  const held = await holdBack(world, items, `${letter.subject}\n${wordsOfHtml(letter.html)}`)
+  if (held.length > 0) return { held }
+  const { id: mailId, internetMessageId } = await world.mail.send({ to: email, ...letter })
+  return { channel: 'mail', subject: letter.subject, sent: { mailId, internetMessageId } }
 }
 
 /** An edited card rings no bell, so a reminder is a new message, and the card before it folds to one line. */

@@ -4,8 +4,27 @@ export const english = {
     `${had} of ${needed}${groups.length > 0 ? `: ${groups.join(', ')}` : ''}`,
   noSocialCare: 'Children’s social care is not confirmed.',
   reasonForContact: (role: string, reference: string) => `You are asked to take part in ${reference} as ${role}.`,
-  unavailable:
-    'We could not open the prepared document in your OneDrive: it was moved, deleted or is locked. Close it and try again, or send your report as a file.',
+  unavailable: {
+    document: {
+      gone: 'The document that we prepared for you is not there any more: it was moved or deleted. Send your report as a file.',
+      locked:
+        'The document that we prepared for you is open somewhere, so we could not copy it. Close it: we try again for ten minutes. You can also send your report as a file.',
+      malware:
+        'Microsoft found a virus in the document that we prepared for you, so we did not open it. Ask your IT help desk, and send your report as a new file.',
+    },
+    link: {
+      gone: 'The link leads to a file that is not there any more. Send the file itself instead.',
+      locked:
+        'The file behind your link is open somewhere. Close it: we try again for ten minutes. You can also send the file itself.',
+      malware:
+        'Microsoft found a virus in the file behind your link, so we did not open it. Ask your IT help desk, and send a new file.',
+      'not-a-link': 'The link leads to no file. Send the file itself instead.',
+      'not-allowed': 'We cannot open links. Send the file itself instead.',
+      'not-theirs': 'The file behind your link is not in your own OneDrive. Send the file itself instead.',
+      'too-large':
+        'The file behind your link is too large. Make its pictures smaller, or save it as a PDF, and send that.',
+    },
+  },
   party: (number: number, role: string) => `family party ${number} (${role})`,
   noLetter: (kind: string) => `No letter is written for "${kind}"`,
   noCard: (kind: string) => `No card is made for "${kind}"`,

@@ -1,5 +1,7 @@
-import { reportOf } from '../../../conference/conference.ts'
+import { deadlineOf, reportOf } from '../../../conference/conference.ts'
 import { deliveryKey } from '../../../conference/delivery.ts'
+import { openHolds } from '../../../conference/hold.ts'
+import { lateReportsToAnswer } from '../../../conference/late-report.ts'
 import { awaitingRelease } from '../../../conference/pack.ts'
 import { reminders } from '../../../conference/reminders.ts'
 import { isAnswered } from '../../../conference/report.ts'
@@ -18,7 +20,18 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     case 'report-request':
       return !report || isAnswered(report)
     case 'unread-reminder':
-      return hasStarted || conference.packs.some(({ id, readAt }) => id === delivery.detail.packId && readAt !== null)
+      return hasStarted || isRecalled(delivery, conference) || isRead(delivery, conference)
+    case 'pack-ready':
+    case 'hand-over':
+      return isRecalled(delivery, conference)
+    case 'hold':
+      return delivery.detail.about !== 'cleared' && openHolds(conference).length === 0
+    case 'late-report':
+      return (
+        to !== null && lateReportsToAnswer(conference).every(({ version }) => version.id !== delivery.detail.versionId)
+      )
+    case 'go-or-no-go':
+      return Temporal.Instant.compare(now, deadlineOf(conference, 'circulate-by').at.toInstant()) >= 0
     case 'release-request':
       return awaitingRelease(conference).every(({ party }) => party.id !== delivery.detail.partyId)
     case 'missing-list':
@@ -26,6 +39,14 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     default:
       return false
   }
+}
+
+function isRecalled({ detail }: Item['delivery'], { packs }: Item['conference']): boolean {
+  return packs.some(({ id, recalled }) => id === detail.packId && recalled !== null)
+}
+
+function isRead({ detail }: Item['delivery'], { packs }: Item['conference']): boolean {
+  return packs.some(({ id, readAt }) => id === detail.packId && readAt !== null)
 }
 
 /** A reminder of a date that has moved, of a step that the next one has followed, or of what has been done since. */

@@ -3,12 +3,13 @@ import type { ReportVersion } from '../../../conference/report.ts'
 import { english } from './english.ts'
 import type { Item } from './item.ts'
 
-/** What could not be taken and why: a refused version, or a prepared document that could not be opened at all. */
+/** What could not be taken and why: a refused version, or a document or link that could not be opened at all. */
 export function refusalOf({ delivery, conference }: Item): {
   version: Pick<ReportVersion, 'refusedBecause' | 'part' | 'receivedAt'>
 } {
-  const report = reportOf(conference, delivery.person)
-  const version = report?.versions.find(({ id }) => id === delivery.detail.versionId)
+  const { detail, person, sendAt: receivedAt } = delivery
+  const version = reportOf(conference, person)?.versions.find(({ id }) => id === detail.versionId)
   if (version) return { version }
-  return { version: { refusedBecause: english.unavailable, part: 'main', receivedAt: delivery.sendAt } }
+  const words: Record<string, string> = english.unavailable[detail.what as keyof typeof english.unavailable]
+  return { version: { refusedBecause: words[detail.why as string] ?? null, part: 'main', receivedAt } }
 }

@@ -3,6 +3,7 @@ import { LONDON, londonDate } from '../../../conference/civil-time.ts'
 import type { Conference } from '../../../conference/conference.ts'
 import { participantOf } from '../../../conference/conference.ts'
 import type { MessageKind } from '../../../conference/delivery.ts'
+import { MESSAGE_KINDS, SLOT_KINDS } from '../../../conference/delivery.ts'
 import { type Reminder, remindersDue, withinHours } from '../../../conference/reminders.ts'
 import type { NewDelivery, Transaction, World } from '../../ports.ts'
 import { nextOfficeMoment } from './office-hours.ts'
@@ -22,13 +23,17 @@ async function claimWhatIsDue(world: World, tx: Transaction, conference: Confere
   const claims: NewDelivery[] = []
   for (const reminder of remindersDue(conference, now)) {
     const { person, kind, deadline, occasion } = reminder
-    if (kind === 'collect-drafts') {
+    const work = JOBS.get(kind)
+    if (work) {
       const isFirst = await tx.deliveries.claimWork({ ...reminder, conferenceId: conference.id }, now)
-      const key = `collect-drafts:${conference.id}:${deadline}`
-      if (isFirst) await tx.queue.enqueue([{ name: 'collect-drafts', key, data: { conferenceId: conference.id } }])
+      const key = `${kind}:${conference.id}:${deadline}:${occasion}`
+      if (isFirst) await tx.queue.enqueue([{ name: work, key, data: { conferenceId: conference.id } }])
       continue
     }
-    const sendAt = await momentFor(tx, conference, reminder, now)
+    if (!isMessage(kind)) throw new Error(`Nothing is known to do for "${kind}"`)
+    const sendAt = SLOT_KINDS.includes(kind)
+      ? await momentFor(tx, conference, reminder, now)
+      : withinHours(now, conference)
     claims.push({
       id: world.newId(),
       conferenceId: conference.id,
@@ -41,6 +46,18 @@ async function claimWhatIsDue(world: World, tx: Transaction, conference: Confere
     })
   }
   await tx.deliveries.claimForSlot(claims)
+}
+
+/** What time causes to be done rather than said. */
+const JOBS = new Map<Reminder['kind'], 'collect-drafts' | 'circulate-anyway' | 'late-bundle' | 'close-all-access'>([
+  ['collect-drafts', 'collect-drafts'],
+  ['circulate-anyway', 'circulate-anyway'],
+  ['late-bundle', 'late-bundle'],
+  ['close-access', 'close-all-access'],
+])
+
+function isMessage(kind: Reminder['kind']): kind is MessageKind {
+  return MESSAGE_KINDS.some((one) => one === kind)
 }
 
 /** At most one slot for one person on one day: a second one waits for the next working morning. */
@@ -63,5 +80,6 @@ async function momentFor(
 
 function detailOf({ occasion, deadline }: Reminder, kind: MessageKind): Record<string, string> {
   if (kind === 'unread-reminder') return { packId: deadline }
+  if (kind === 'late-report') return { versionId: deadline.replace('version:', '') }
   return { step: occasion.split('-')[0] as string }
 }

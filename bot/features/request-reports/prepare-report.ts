@@ -12,7 +12,7 @@ export async function prepareReport(world: World, { conferenceId, reportId }: Jo
   const report = conference?.reports.find(({ id }) => id === reportId)
   if (!conference || !report) throw new Error(`No report ${reportId}`)
   if (conference.state !== 'booked' || conference.stopped) return
-  const prepared = report.prepared.length > 0 ? report.prepared : await prepareDocuments(world, conference, report)
+  const prepared = report.prepared ?? (await prepareDocument(world, conference, report))
   await world.store.change(conferenceId, async (tx, current) => {
     await tx.reports.update(reportId, { prepared })
     const due = deadlineOf(current, 'report-due')
@@ -30,21 +30,11 @@ export async function prepareReport(world: World, { conferenceId, reportId }: Jo
   })
 }
 
-async function prepareDocuments(world: World, conference: Conference, report: Report): Promise<PreparedDocument[]> {
+/** Null where there is no place to put one: the card then asks for a file instead. */
+async function prepareDocument(world: World, conference: Conference, report: Report): Promise<PreparedDocument | null> {
   const author = participantOf(conference, report.participantId)
-  if (!author.entraId) return []
+  if (!author.entraId) return null
   const { reference } = conference
-  const files = [
-    { part: 'main' as const, name: `Report for ${reference}.docx` },
-    { part: 'restricted' as const, name: `Restricted information for ${reference}.docx` },
-  ]
-  const prepared: PreparedDocument[] = []
-  for (const { part, name } of files) {
-    const bytes = await preparedReport(conference, author, part, world.settings)
-    const document = await world.reportFiles.prepare(author.entraId, reference, name, bytes, part)
-    // No OneDrive: the card then asks for a file instead.
-    if (!document) return []
-    prepared.push(document)
-  }
-  return prepared
+  const bytes = await preparedReport(world, conference, author)
+  return world.reportFiles.prepare(author.entraId, reference, `Report for ${reference}.docx`, bytes)
 }

@@ -1,20 +1,48 @@
 import { formatDate, formatMoment, formatTimeRange } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, deadlineOf } from '../../../conference/conference.ts'
-import type { ReportPart } from '../../../conference/report.ts'
 import type { Settings } from '../../config.ts'
 import { fillTemplate } from '../../documents/fill-template.ts'
-import type { TemplateKind } from '../../documents/template.ts'
+import type { TemplateData, TemplateKind } from '../../documents/template.ts'
+import type { World } from '../../ports.ts'
 
-/** The report form of this author, with who, whom, when and where filled in; its restricted part is a file of its own. */
-export function preparedReport(conference: Conference, author: Participant, part: ReportPart, settings: Settings) {
+/**
+ * The report form of this author, with who, whom, when and where filled in. An authority's own template is used when it
+ * has put one into the library; one that lacks a mark gives way to ours, and the audit trail says which mark.
+ */
+export async function preparedReport(world: World, conference: Conference, author: Participant): Promise<Uint8Array> {
+  const kind = templateFor(conference, author)
+  const data = dataFor(conference, author, world.settings)
+  const own = await world.library.find(`Templates/${kind}.docx`)
+  if (own) {
+    const filled = await fillTemplate(kind, data, own)
+    if (filled.ok) return filled.bytes
+    await reportTemplate(world, conference, { kind, reason: filled.reason, message: filled.message })
+  }
+  const shipped = await fillTemplate(kind, data)
+  if (!shipped.ok) throw new Error(`The template that ships with us is refused: ${shipped.message}`)
+  return shipped.bytes
+}
+
+export function templateFor(conference: Conference, author: Participant): TemplateKind {
+  if (author.id === conference.leadSocialWorkerId) return 'social-worker-report'
+  return conference.kind === 'initial' ? 'professional-report-initial' : 'professional-report-review'
+}
+
+async function reportTemplate(world: World, { id: conferenceId }: Conference, detail: Record<string, unknown>) {
+  world.log.warn(detail, 'A template of the authority was refused, and ours is used')
+  const entry = { at: world.clock.now(), actor: 'service', action: 'template-refused', conferenceId, detail }
+  await world.store.transaction((tx) => tx.audit.write(entry))
+}
+
+function dataFor(conference: Conference, author: Participant, settings: Settings): TemplateData {
   const due = deadlineOf(conference, 'report-due')
-  return fillTemplate(templateFor(conference, author, part), {
+  return {
     reference: conference.reference,
     author: author.name,
     role: author.role,
     agency: author.agency,
-    children: conference.children.map(({ name, born }) => ({ name, otherNames: '', born: formatDate(born) })),
+    children: conference.children.map(({ id, name, born }) => ({ id, name, otherNames: '', born: formatDate(born) })),
     conferenceDate: formatDate(conference.start),
     conferenceTime: formatTimeRange(conference.start, conferenceEnd(conference)),
     place: conference.place,
@@ -22,11 +50,5 @@ export function preparedReport(conference: Conference, author: Participant, part
     contactName: settings.authority.teamName,
     contactEmail: settings.microsoft.mailbox,
     contactPhone: settings.authority.phone,
-  })
-}
-
-export function templateFor(conference: Conference, author: Participant, part: ReportPart): TemplateKind {
-  if (part === 'restricted') return 'restricted-information'
-  if (author.id === conference.leadSocialWorkerId) return 'social-worker-report'
-  return conference.kind === 'initial' ? 'professional-report-initial' : 'professional-report-review'
+  }
 }

@@ -1,13 +1,10 @@
 import { ok } from '../../../conference/result.ts'
-import * as circulation from '../../api/circulation.ts'
 import * as api from '../../api/conference.ts'
 import { listConferences as conferenceList } from '../../api/conferences.ts'
 import { callOff } from '../../features/arrange/call-off.ts'
 import { sayCannotCome } from '../../features/arrange/cannot-come.ts'
 import { resumeConference, stopConference } from '../../features/arrange/stop.ts'
 import { answerWhereabouts } from '../../features/arrange/whereabouts.ts'
-import { circulate } from '../../features/circulate/circulate.ts'
-import { releaseReports } from '../../features/circulate/release.ts'
 import { listConferences } from '../../features/show/list-conferences.ts'
 import { showConference } from '../../features/show/show-conference.ts'
 import { route } from '../api-route.ts'
@@ -24,7 +21,7 @@ export const conferenceRoutes = [
   }),
   route(api.showConference, async ({ world, actor, params }) => {
     const shown = await showConference(world, actor, params.id)
-    return shown.ok ? ok(conferenceStatus(shown, actor, world.clock.now())) : shown
+    return shown.ok ? ok(conferenceStatus(shown, actor, world.clock.now(), world.settings.authority.deputies)) : shown
   }),
   route(api.callOff, ({ world, actor, params, body }) =>
     ofConference(world, params.id, () => callOff(world, actor, params.id, body.reason)),
@@ -40,11 +37,5 @@ export const conferenceRoutes = [
   ),
   route(api.sayCannotCome, ({ world, actor, params, body }) =>
     ofConference(world, params.id, () => sayCannotCome(world, actor, params.id, body.instead)),
-  ),
-  route(circulation.releaseReports, ({ world, actor, params, body }) =>
-    ofConference(world, params.id, () => releaseReports(world, actor, { conferenceId: params.id, ...body })),
-  ),
-  route(circulation.circulate, ({ world, actor, params }) =>
-    ofConference(world, params.id, () => circulate(world, actor, params.id)),
   ),
 ]

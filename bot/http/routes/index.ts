@@ -1,16 +1,22 @@
 import type { ApiRoute } from '../api-route.ts'
 import { withIds } from '../api-route.ts'
 import { bookingRoutes } from './booking.ts'
+import { circulationRoutes } from './circulation.ts'
 import { conferenceRoutes } from './conferences.ts'
 import { meRoutes } from './me.ts'
 import { packRoutes } from './packs.ts'
 import { reportRoutes } from './reports.ts'
+import { strayMailRoutes } from './stray-mail.ts'
+import { templateRoutes } from './templates.ts'
 
 /** Every route of the API. `access.test.ts` says who may use which, and fails for one that it does not know. */
 export const apiRoutes: readonly ApiRoute[] = [
   ...meRoutes,
   ...bookingRoutes,
   ...conferenceRoutes,
+  ...circulationRoutes,
   ...reportRoutes,
   ...packRoutes,
+  ...strayMailRoutes,
+  ...templateRoutes,
 ].map(withIds)

@@ -1,11 +1,13 @@
 import type { Refusal } from '../../../conference/result.ts'
 import * as api from '../../api/circulation.ts'
 import { openSheet, recordHandOver } from '../../features/circulate/hand-over.ts'
+import { previewPack } from '../../features/circulate/preview-pack.ts'
 import { openPack } from '../../features/circulate/read.ts'
+import { recallPack } from '../../features/circulate/recall.ts'
 import type { ApiRoute } from '../api-route.ts'
 import { route } from '../api-route.ts'
 import { refusalProblem } from '../problem.ts'
-import type { Reply } from '../reply.ts'
+import { download, type Reply } from '../reply.ts'
 
 const packFile: ApiRoute = {
   method: 'GET',
@@ -20,17 +22,23 @@ const sheetFile: ApiRoute = {
     pdf(await openSheet(world, actor, params.id as string, params.partyId as string)),
 }
 
+const previewFile: ApiRoute = {
+  method: 'GET',
+  path: api.previewFilePath,
+  answer: async ({ world, actor, params }) =>
+    pdf(await previewPack(world, actor, params.id as string, params.participantId as string)),
+}
+
 export const packRoutes = [
-  route(api.recordHandOver, ({ world, actor, params, body }) => recordHandOver(world, actor, params.id, body.how)),
+  route(api.recordHandOver, ({ world, actor, params, body }) =>
+    recordHandOver(world, actor, params.id, body.how, body.versionIds),
+  ),
+  route(api.recallPack, ({ world, actor, params, body }) => recallPack(world, actor, params.id, body.reason)),
   packFile,
+  previewFile,
   sheetFile,
 ]
 
 function pdf(opened: { ok: true; pdf: Uint8Array; fileName: string } | Refusal): Reply {
-  if (!opened.ok) return refusalProblem(opened)
-  const headers = {
-    'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="${opened.fileName}"`,
-  }
-  return { status: 200, headers, body: opened.pdf }
+  return opened.ok ? download('application/pdf', opened.fileName, opened.pdf) : refusalProblem(opened)
 }

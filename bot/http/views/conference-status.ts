@@ -1,15 +1,24 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, deadlineOf } from '../../../conference/conference.ts'
+import { packsLeaveAt } from '../../../conference/late-bundles.ts'
 import type { PackContent } from '../../../conference/pack.ts'
 import { awaitingRelease, childrenNotTheirs, packsFor } from '../../../conference/pack.ts'
 import type { Actor } from '../../../conference/permissions.ts'
-import { mayRecordHandOver, mayRelease, mayResume, mayRunConferences } from '../../../conference/permissions.ts'
-import type { Report } from '../../../conference/report.ts'
+import {
+  mayProtect,
+  mayRecordHandOver,
+  mayRelease,
+  mayResume,
+  mayRunConferences,
+  mayWithhold,
+} from '../../../conference/permissions.ts'
+import type { Report, ReportVersion } from '../../../conference/report.ts'
 import { shownState } from '../../../conference/report.ts'
 import { roleIn } from '../../../conference/role.ts'
 import type { ConferenceStatus } from '../../api/conference.ts'
 import type { Delivery, Message } from '../../ports.ts'
 import { deadlineView } from './deadline-view.ts'
+import { holdsView, protectedDetailsView, readinessView } from './safety-view.ts'
 
 interface Shown {
   conference: Conference
@@ -18,7 +27,12 @@ interface Shown {
 }
 
 /** A conference as its status page shows it to this person at this moment. */
-export function conferenceStatus(shown: Shown, actor: Actor, now: Temporal.Instant): ConferenceStatus {
+export function conferenceStatus(
+  shown: Shown,
+  actor: Actor,
+  now: Temporal.Instant,
+  deputies: readonly string[],
+): ConferenceStatus {
   const { conference } = shown
   const due = deadlineOf(conference, 'report-due').at.toInstant()
   const { id, reference, kind, state, stopped, durationMinutes, place, online, joinUrl, whereabouts } = conference
@@ -37,9 +51,13 @@ export function conferenceStatus(shown: Shown, actor: Actor, now: Temporal.Insta
     toCirculate: packsFor(conference).map(({ recipient, by, contents }) => ({
       participantId: recipient.id,
       by,
-      contents: contents.map(contentView),
+      contents: contents.map((content) => contentView(conference, content)),
     })),
+    leavesAt: packsLeaveAt(conference, now)?.toString() ?? null,
     packs: packsView(conference),
+    holds: holdsView(conference, actor, deputies),
+    protectedDetails: protectedDetailsView(conference, actor),
+    readiness: readinessView(conference, now),
     deliveries: shown.deliveries.map(({ sendAt, ...delivery }) => ({
       id: delivery.id,
       person: delivery.person,
@@ -48,15 +66,19 @@ export function conferenceStatus(shown: Shown, actor: Actor, now: Temporal.Insta
       sendAt: sendAt.toString(),
       error: delivery.error,
     })),
-    messages: shown.messages.map(({ id, to, kind, of, channel, subject, at }) => ({
+    messages: shown.messages.map(({ id, to, kind, of, channel, subject, at, problem }) => ({
       ...{ id, to, kind, of, channel, subject },
       at: at.toString(),
+      problem: problem && { kind: problem.kind, at: problem.at.toString() },
     })),
     may: {
       run: mayRunConferences(actor).ok,
       release: mayRelease(actor, conference).ok,
       recordHandOver: mayRecordHandOver(actor, conference).ok,
       resume: mayResume(actor).ok,
+      withhold: mayWithhold(actor, conference).ok,
+      protect: mayProtect(actor, conference).ok,
+      answerLate: mayWithhold(actor, conference).ok,
     },
     now: now.toString(),
   }
@@ -69,6 +91,7 @@ function personView(conference: Conference, person: Participant): ConferenceStat
     ...{ id, name, email, role, agency, phone, side, channel },
     part: id === conference.chairId ? 'chair' : id === conference.leadSocialWorkerId ? 'lead-social-worker' : null,
     safeContactRecordedBy: person.safeContact?.recordedBy ?? null,
+    papersOnPage: person.papersOnPage,
     children: conference.children.filter((child) => theirs.has(child.id)).map((child) => child.name),
     apology: apology && { at: apology.at.toString(), instead: apology.instead },
   }
@@ -84,15 +107,27 @@ function reportView(
     participantId: report.participantId,
     state,
     comment: report.comment,
-    versions: newestFirst.map(({ id, number, part, state, source, receivedAt, late, refusedBecause, note }) => ({
-      ...{ id, number, part, state, source, late, refusedBecause, note },
-      receivedAt: receivedAt.toString(),
-    })),
+    started: report.started,
+    editedAt: report.editedAt?.toString() ?? null,
+    notes: report.notes.map(({ id, at, text }) => ({ id, at: at.toString(), text })),
+    versions: newestFirst.map(versionView),
   }
 }
 
-function contentView({ version, author, part }: PackContent) {
-  return { versionId: version.id, authorId: author.id, part }
+function versionView(version: ReportVersion): ConferenceStatus['reports'][number]['versions'][number] {
+  const { id, number, part, state, source, type, sha256, late, refusedBecause, note, familyMayRead } = version
+  return {
+    ...{ id, number, part, state, source, type, sha256, late, refusedBecause, note, familyMayRead },
+    receivedAt: version.receivedAt.toString(),
+    marked: version.findings.marks !== null,
+    doubts: version.settledBy === null ? [...version.findings.doubts] : [],
+    unreadable: version.findings.unreadable,
+  }
+}
+
+function contentView(conference: Conference, { version, author, part, childIds }: PackContent) {
+  const cutTo = childIds && conference.children.filter(({ id }) => childIds.includes(id)).map(({ name }) => name)
+  return { versionId: version.id, authorId: author.id, part, cutTo }
 }
 
 function releasesView(conference: Conference): ConferenceStatus['releases'] {
@@ -101,30 +136,54 @@ function releasesView(conference: Conference): ConferenceStatus['releases'] {
     .filter((person) => person.side === 'family' && roleIn(conference, person).getsPack)
     .map((party) => ({
       partyId: party.id,
-      awaiting: waiting.find((one) => one.party.id === party.id)?.contents.map(contentView) ?? [],
+      awaiting: (waiting.find((one) => one.party.id === party.id)?.contents ?? []).map((content) => ({
+        ...contentView(conference, content),
+        notTheirs: childrenNotTheirs(conference, party, content.version),
+      })),
       released: conference.releases
         .filter((release) => release.partyId === party.id)
-        .flatMap(({ versionId, releasedAt }) =>
-          contentsOf(conference, [versionId]).map((content) => ({ ...content, at: releasedAt.toString() })),
+        .flatMap(({ versionId, releasedAt, releasedBy }) =>
+          conference.reports
+            .filter(({ versions }) => versions.some(({ id }) => id === versionId))
+            .map(({ participantId: authorId }) => {
+              const about = { versionId, authorId, part: 'main' as const, cutTo: null }
+              return { ...about, at: releasedAt.toString(), by: participantBehind(conference, releasedBy) }
+            }),
         ),
-      notTheirs: childrenNotTheirs(conference, party),
+      withheld: conference.withholdings
+        .filter(({ partyId }) => partyId === party.id)
+        .map(({ reportId, at }) => ({ reportId, authorId: authorOf(conference, reportId), at: at.toString() })),
     }))
 }
 
-function packsView(conference: Conference): ConferenceStatus['packs'] {
-  return conference.packs.map(({ id, participantId, by, pages, versionIds, madeAt, readAt, handedOver }) => ({
-    ...{ id, participantId, by, pages },
-    contents: contentsOf(conference, versionIds),
-    madeAt: madeAt.toString(),
-    readAt: readAt?.toString() ?? null,
-    handedOver: handedOver && { at: handedOver.at.toString(), by: handedOver.by, how: handedOver.how },
-  }))
+/** The participant who is this actor, if it is one. */
+function participantBehind(conference: Conference, actor: string): string | null {
+  return conference.participants.find(({ id, entraId }) => id === actor || entraId === actor)?.id ?? null
 }
 
-function contentsOf(conference: Conference, versionIds: readonly string[]) {
-  return conference.reports.flatMap((report) =>
-    report.versions
-      .filter((version) => versionIds.includes(version.id))
-      .map((version) => ({ versionId: version.id, authorId: report.participantId, part: version.part })),
-  )
+function authorOf(conference: Conference, reportId: string): string {
+  return conference.reports.find(({ id }) => id === reportId)?.participantId ?? ''
+}
+
+function packsView(conference: Conference): ConferenceStatus['packs'] {
+  return conference.packs.map(({ id, participantId, circulation, by, pages, contents, ...pack }) => ({
+    ...{ id, participantId, circulation, by, pages },
+    contents: contents.flatMap(({ versionId, part, handedOver }) =>
+      conference.reports
+        .filter(({ versions }) => versions.some((version) => version.id === versionId))
+        .map(({ participantId: authorId }) => ({
+          ...{ versionId, authorId, part },
+          handedOver: handedOver && {
+            at: handedOver.at.toString(),
+            by: participantBehind(conference, handedOver.by),
+            how: handedOver.how,
+          },
+        })),
+    ),
+    madeAt: pack.madeAt.toString(),
+    openedAt: pack.openedAt?.toString() ?? null,
+    readAt: pack.readAt?.toString() ?? null,
+    hasAccess: pack.access !== null,
+    recalled: pack.recalled && { at: pack.recalled.at.toString(), reason: pack.recalled.reason },
+  }))
 }

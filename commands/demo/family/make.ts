@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import PizZip from 'pizzip'
+import { cutDocument } from '../../../bot/documents/cut-document.ts'
 import { fillTemplate } from '../../../bot/documents/fill-template.ts'
-import type { TemplateKind } from '../../../bot/documents/template.ts'
 import { formatDate, formatMoment, formatTimeRange, LONDON } from '../../../conference/civil-time.ts'
-import { convertToPdf } from '../../../emulator/files/pdf.ts'
+import { convertToPdf, preferLibreOffice } from '../../../emulator/files/pdf.ts'
 import { parseConference } from '../conference-file.ts'
 import { parsePeople } from '../people.ts'
 import { type WrittenReport, writtenReports } from './written.ts'
@@ -18,31 +18,39 @@ const { booking, start } = parseConference(
   'people.csv',
 )
 
+preferLibreOffice()
 await rm(here('reports/'), { recursive: true, force: true })
 await mkdir(here('reports/'))
 for (const report of writtenReports) {
   const { author, as, restricted } = report
-  const main = await form(report, report.kind, report.answers)
-  await save(as === 'draft' ? `${author}.draft` : author, as, main)
-  if (restricted) await save(`${author}.restricted`, as, await form(report, 'restricted-information', restricted))
+  const main = await form(report)
+  if (as === 'pdf') {
+    await save(author, 'pdf', await cutDocument(main, { part: 'main', childIds: null }))
+    if (restricted)
+      await save(`${author}.restricted`, 'pdf', await cutDocument(main, { part: 'restricted', childIds: null }))
+    continue
+  }
+  await save(as === 'draft' ? `${author}.draft` : author, 'docx', main)
   if (author === 'tomasz.nowak@northshire.example')
     await writeFile(here('damaged.docx'), main.subarray(0, main.length / 2))
 }
 
-async function save(name: string, as: WrittenReport['as'], docx: Buffer) {
-  if (as !== 'pdf') return writeFile(here(`reports/${name}.docx`), docx)
-  const pdf = await convertToPdf('report.docx', docx)
+async function save(name: string, type: 'docx' | 'pdf', docx: Uint8Array) {
+  if (type === 'docx') return writeFile(here(`reports/${name}.docx`), docx)
+  const pdf = await convertToPdf('report.docx', Buffer.from(docx))
   if (!pdf) throw new Error(`${name} could not be made a PDF`)
   return writeFile(here(`reports/${name}.pdf`), pdf)
 }
 
 /** The form as its author gets it, with the answers written under their headings. */
-async function form({ author }: WrittenReport, kind: TemplateKind, answers: Record<string, string[]>): Promise<Buffer> {
+/** The form as its author gets it, with the answers written under their headings. */
+async function form({ author, kind, answers, children = {}, restricted = {} }: WrittenReport): Promise<Uint8Array> {
   const { name, role, agency } = people.find(({ email }) => email === author) ?? fail(`nobody is ${author}`)
   const due = Temporal.PlainDateTime.from('2027-03-25T17:00').toZonedDateTime(LONDON)
   const filled = await fillTemplate(kind, {
     ...{ reference: 'CP-1042', author: name, role, agency, place: booking.place },
     children: booking.children.map((child) => ({
+      id: child.name,
       name: child.name,
       otherNames: '',
       born: formatDate(Temporal.PlainDate.from(child.born)),
@@ -54,18 +62,27 @@ async function form({ author }: WrittenReport, kind: TemplateKind, answers: Reco
     contactEmail: 'conferences@northshire.example',
     contactPhone: '023 9200 0000',
   })
-  const zip = new PizZip(filled)
+  if (!filled.ok) return fail(filled.message ?? filled.reason)
+  const zip = new PizZip(filled.bytes)
   const file = zip.file('word/document.xml') ?? fail('a form has no text')
-  zip.file('word/document.xml', answer(file.asText(), answers))
-  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+  const left = new Map([answers, restricted].flatMap(Object.entries<string[]>))
+  for (const [child, theirs] of Object.entries(children))
+    for (const [heading, lines] of Object.entries(theirs)) left.set(`${child}: ${heading}`, lines)
+  zip.file('word/document.xml', answer(file.asText(), left))
+  if (left.size > 0) fail(`the form has no heading ${[...left.keys()].join(', ')}`)
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-function answer(xml: string, answers: Record<string, string[]>): string {
-  const left = new Map(Object.entries(answers))
+/** Writes under each heading; the headings about one child are told apart by the child's name before them. */
+function answer(xml: string, left: Map<string, string[]>): string {
   let heading = ''
-  const written = xml.replace(/<w:p>.*?<\/w:p>/gs, (paragraph) => {
+  let child = ''
+  return xml.replace(/<w:p>.*?<\/w:p>/gs, (paragraph) => {
     const style = /<w:pStyle w:val="(\w+)"/.exec(paragraph)?.[1] ?? ''
-    if (style.startsWith('Heading')) heading = paragraph.replace(/<[^>]+>/g, '')
+    const words = paragraph.replace(/<[^>]+>/g, '')
+    if (style === 'Heading1') child = ''
+    if (style === 'Heading2' && words.endsWith(': about this child only')) child = words.replace(/:.*/, ': ')
+    if (style.startsWith('Heading')) heading = child + words
     const lines = style === 'Answer' ? left.get(heading) : undefined
     if (!lines) return paragraph
     left.delete(heading)
@@ -73,8 +90,6 @@ function answer(xml: string, answers: Record<string, string[]>): string {
       .map((line) => paragraph.replace('</w:p>', `<w:r><w:t xml:space="preserve">${asXml(line)}</w:t></w:r></w:p>`))
       .join('')
   })
-  if (left.size > 0) fail(`the form has no heading ${[...left.keys()].join(', ')}`)
-  return written
 }
 
 function asXml(text: string): string {

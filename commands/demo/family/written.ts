@@ -1,10 +1,16 @@
-/** What the people of the synthetic family write, by the headings of their forms. All of it is made up. */
+/** By the headings of the form. */
+export type Answers = Record<string, string[]>
+
+/** What the people of the synthetic family write. All of it is made up. */
 export interface WrittenReport {
   author: string
   kind: 'professional-report-initial' | 'social-worker-report'
   as: 'docx' | 'pdf' | 'draft'
-  answers: Record<string, string[]>
-  restricted?: Record<string, string[]>
+  answers: Answers
+  /** What is about one child only, by the child's name. */
+  children?: Record<string, Answers>
+  /** In the same document, but in a PDF: there it is a file of its own. */
+  restricted?: Answers
 }
 
 export const writtenReports: WrittenReport[] = [
@@ -38,22 +44,14 @@ export const writtenReports: WrittenReport[] = [
       'What is working well?': [
         'Donna told us the truth on the first day. Ellis has missed only two days of school since Christmas. Imran comes when he says he will. Grandmother has the children on Fridays.',
       ],
-      'Each child’s daily life': [
-        'Ellis is up first and gets Maya her breakfast. He likes school dinners and football. He goes to bed late and is often tired on Mondays.',
-        'Maya is a lively child who is beginning to talk. She is clean and well fed when we see her. She wakes at night.',
-      ],
-      'The child’s wishes and feelings': [
-        'Ellis: “I want Mum to be like she is in the mornings.” He drew three houses, and put himself in his grandmother’s.',
-        'Maya was watched at play with each parent. She goes to both for comfort.',
-      ],
       'The family’s view': [
         'Donna: “I know it was me. I need somebody to ring at six o’clock, that is the bad time.” Imran wants Maya to stay with her mother and brother, and offers two evenings a week.',
       ],
       'What better looks like': [
         'Somebody sober is with the children every evening. Ellis gets to be nine. Donna asks for a worker who can come at teatime, and for the lift to be mended.',
       ],
-      'Assessment and recommendation': [
-        'Both children need a plan, for physical harm (Ellis) and neglect (both). The strengths are real and recent.',
+      Assessment: [
+        'What happened on 5 March was not the first time that the drink was in charge. The strengths are real and recent.',
       ],
       'Outline plan': [
         'A rota for evenings until Easter (Donna, Imran, grandmother). Turning Tide twice a week. School offers breakfast club from Monday. Core group: school, health visitor, Turning Tide, both parents, grandmother.',
@@ -61,6 +59,26 @@ export const writtenReports: WrittenReport[] = [
       'Shared with the family': [
         'Read through with Donna at home on 22 March and with Imran by telephone on 23 March. Donna asked for one date to be put right, and it was.',
       ],
+    },
+    children: {
+      'Ellis Carrick': {
+        'Wishes and feelings': [
+          'Ellis: “I want Mum to be like she is in the mornings.” He drew three houses, and put himself in his grandmother’s.',
+        ],
+        'Daily life': [
+          'Ellis is up first and gets the breakfast. He likes school dinners and football. He goes to bed late and is often tired on Mondays.',
+        ],
+        'A number from 0 to 10, and why not one lower': ['4: he has somebody to ring, and he rings her.'],
+        Recommendation: ['A plan, for physical harm and neglect.'],
+      },
+      'Maya Siddiqui': {
+        'Wishes and feelings': ['Maya was watched at play with each parent. She goes to both for comfort.'],
+        'Daily life': [
+          'Maya is a lively child who is beginning to talk. She is clean and well fed when we see her. She wakes at night.',
+        ],
+        'A number from 0 to 10, and why not one lower': ['5: her father comes when he says he will.'],
+        Recommendation: ['A plan, for neglect.'],
+      },
     },
     restricted: {
       'What is restricted': [
@@ -87,14 +105,18 @@ export const writtenReports: WrittenReport[] = [
       'What is working well?': [
         'He is in school nearly every day and on time. His reading is ahead of his age. Donna comes to parents’ evenings, and Imran came to the nativity play.',
       ],
-      'The child’s wishes and feelings': [
-        'Ellis said: “I would like it if somebody else made the tea.” He would like to go to the football club on Thursdays.',
-      ],
       'The family’s view': ['Donna says school is the part of the week that works.'],
       'What needs to change, and what my service will do': [
         'Breakfast club every day from 12 April at no cost. Thursday football, with the bus back. A quiet ten minutes with me on Mondays.',
       ],
       'Shared with the family': ['Read with Donna at school on 23 March. She agreed with it.'],
+    },
+    children: {
+      'Ellis Carrick': {
+        'Wishes and feelings': [
+          'Ellis said: “I would like it if somebody else made the tea.” He would like to go to the football club on Thursdays.',
+        ],
+      },
     },
   },
   {
@@ -109,12 +131,16 @@ export const writtenReports: WrittenReport[] = [
       'Complicating factors': ['Ellis sleeps about seven hours, which is too little at his age.'],
       'Future danger': ['Tiredness that becomes the reason for missing school.'],
       'What is working well?': ['Vaccinations are complete. He wears his glasses. He eats well at school.'],
-      'The child’s wishes and feelings': ['Ellis would like a lamp by his bed.'],
       'The family’s view': ['Donna came to the appointment in October and asked good questions.'],
       'What needs to change, and what my service will do': [
         'A sleep plan with Donna, two visits in April. A hearing test in May.',
       ],
       'Shared with the family': ['Sent to Donna by way of the social worker on 22 March.'],
+    },
+    children: {
+      'Ellis Carrick': {
+        'Wishes and feelings': ['Ellis would like a lamp by his bed.'],
+      },
     },
   },
   {
@@ -129,9 +155,6 @@ export const writtenReports: WrittenReport[] = [
       'Complicating factors': ['A broken lift, a pushchair and two flights of stairs: the clinic is hard to reach.'],
       'Future danger': ['That Maya is not listened to at night when her mother has been drinking.'],
       'What is working well?': ['Maya is warm and curious and turns to her mother. Her father reads to her.'],
-      'The child’s wishes and feelings': [
-        'At two, Maya shows them: she sought her brother first when I dropped a book.',
-      ],
       'The family’s view': [
         'Donna would like visits at home rather than the clinic. Imran asks to be told of appointments too.',
       ],
@@ -139,6 +162,11 @@ export const writtenReports: WrittenReport[] = [
         'Visits every two weeks, at home, one in three in the evening. Two-year review by the end of April.',
       ],
       'Shared with the family': ['Read with Donna on 26 March.'],
+    },
+    children: {
+      'Maya Siddiqui': {
+        'Wishes and feelings': ['At two, Maya shows them: she sought her brother first when I dropped a book.'],
+      },
     },
   },
   {
@@ -156,13 +184,12 @@ export const writtenReports: WrittenReport[] = [
     as: 'pdf',
     answers: {
       'Our involvement': ['Donna’s worker at Turning Tide since November 2026. Fourteen meetings kept, three missed.'],
-      'Past harm': ['Donna has told me about evenings that she does not remember. I have not met the children.'],
+      'Past harm': [
+        'Donna has told me about evenings that she does not remember. I have not met the children, and have asked the social worker to bring them to our next meeting.',
+      ],
       'Complicating factors': ['The end of the month, and being alone after six.'],
       'Future danger': ['A relapse when support ends at short notice.'],
       'What is working well?': ['Four weeks without a drink in February. She asked for this help herself.'],
-      'The child’s wishes and feelings': [
-        'I do not know them, and have asked the social worker to bring them to our next meeting.',
-      ],
       'The family’s view': ['Donna wants the meetings to go on and Imran to know about them.'],
       'What needs to change, and what my service will do': [
         'Two meetings a week until June, one at teatime. A number to ring in the evening.',

@@ -24,7 +24,7 @@ export function DocumentDetail({ person, entry }: { person: Person; entry: Drive
       <p>
         {english.modified(dayAndTime(entry.modifiedAt))}, {fileSize(entry.size)}
       </p>
-      <p className="quiet">{english.editHint}</p>
+      <p className="quiet">{entry.canWrite ? english.editHint : english.readOnly}</p>
       <p className="sheet-actions">
         <Button
           as="a"
@@ -34,9 +34,11 @@ export function DocumentDetail({ person, entry }: { person: Person; entry: Drive
         >
           {english.download}
         </Button>
-        <Button appearance="primary" icon={<Icon name="upload" />} onClick={() => picker.current?.click()}>
-          {english.upload}
-        </Button>
+        {entry.canWrite && (
+          <Button appearance="primary" icon={<Icon name="upload" />} onClick={() => picker.current?.click()}>
+            {english.upload}
+          </Button>
+        )}
         <input
           ref={picker}
           className="for-ears"

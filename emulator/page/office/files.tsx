@@ -10,7 +10,7 @@ import { ListAndDetail } from './list-and-detail.tsx'
 /** A person's OneDrive: one folder at a time, with the chosen document beside it. */
 export function Files(props: { person: Person; item: string; open: (id: string) => void }) {
   const { person, item, open } = props
-  const entries = useLive(`drive ${person.email}`, () => controls.drive(person.email))
+  const entries = useLive(`files ${person.email}`, () => controls.files(person))
   if (!entries) return <Spinner className="filling" label={english.loading} />
   const chosen = entries.find(({ id }) => id === item)
   const path = chosen?.isFolder ? pathOf(chosen) : (chosen?.path ?? '')
@@ -18,7 +18,7 @@ export function Files(props: { person: Person; item: string; open: (id: string) 
   const folder = entries.find((entry) => entry.isFolder && pathOf(entry) === path)
   return (
     <ListAndDetail
-      name={english.filesIn(path.split('/').at(-1) || english.oneDrive)}
+      name={english.filesIn(path.split('/').at(-1) || english.views.files)}
       onBack={() => open(folder?.id ?? '')}
       detail={chosen && !chosen.isFolder ? <DocumentDetail key={chosen.id} person={person} entry={chosen} /> : null}
       list={
@@ -56,9 +56,9 @@ function Trail({ path, entries, open }: { path: string; entries: DriveEntry[]; o
     return { name, full, id: entries.find((entry) => entry.isFolder && pathOf(entry) === full)?.id ?? '' }
   })
   return (
-    <nav className="trail" aria-label={english.oneDrive}>
+    <nav className="trail" aria-label={english.views.files}>
       <button type="button" className="trail-step" onClick={() => open('')}>
-        {english.oneDrive}
+        {english.views.files}
       </button>
       {steps.map(({ name, full, id }) => (
         <span key={full}>

@@ -1,12 +1,11 @@
-import { Avatar, Spinner } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { Spinner } from '@fluentui/react-components'
 import { type Clock, controls, type Mail, type Person } from '../controls.ts'
-import { dayAndTime, isAfter, shortly } from '../dates.ts'
-import { english, fileSize } from '../english.ts'
+import { isAfter, shortly } from '../dates.ts'
+import { english } from '../english.ts'
 import { useLive } from '../live.ts'
-import { Icon } from '../shell/icons.tsx'
-import { HtmlFrame } from './html-frame.tsx'
+import { Letter } from './letter.tsx'
 import { ListAndDetail } from './list-and-detail.tsx'
+import { MailRules } from './mail-rules.tsx'
 
 /** A person's mail, newest first, with the chosen letter beside it. */
 export function Inbox(props: { person: Person; clock: Clock; item: string; open: (id: string) => void }) {
@@ -21,6 +20,7 @@ export function Inbox(props: { person: Person; clock: Clock; item: string; open:
       detail={chosen ? <Letter key={chosen.id} mail={chosen} person={person} /> : null}
       list={
         <>
+          <MailRules person={person} />
           {mail.length === 0 && <p className="empty">{english.noMail}</p>}
           <ul>
             {mail
@@ -55,40 +55,6 @@ function MailRow(props: { mail: Mail; now: string; isChosen: boolean; onOpen: ()
       <span className="row-more">{firstWords(mail.html)}</span>
       {!mail.isRead && <span className="for-ears">{english.unread(1)}</span>}
     </button>
-  )
-}
-
-function Letter({ mail, person }: { mail: Mail; person: Person }) {
-  useEffect(() => {
-    if (!mail.isRead) controls.markRead(person.email, mail.id).catch(console.warn)
-  }, [mail.isRead, mail.id, person.email])
-  const from = mail.from.name || mail.from.address
-  return (
-    <article className="sheet">
-      <h3>{mail.subject || english.noSubject}</h3>
-      <div className="letter-head">
-        <Avatar name={from} color="colorful" size={36} aria-hidden="true" />
-        <div>
-          <p>
-            {from} <span className="quiet">{`<${mail.from.address}>`}</span>
-          </p>
-          <p className="quiet">{english.to(mail.to.map(({ name, address }) => name || address).join(', '))}</p>
-          <p className="quiet">{dayAndTime(mail.at)}</p>
-        </div>
-      </div>
-      {mail.attachments.length > 0 && (
-        <ul className="attachments" aria-label={english.attachments}>
-          {mail.attachments.map(({ id, name, size }) => (
-            <li key={id}>
-              <span className="file-chip">
-                <Icon name="document" /> {name} ({fileSize(size)})
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <HtmlFrame title={english.mailBody(mail.subject)} html={mail.html} />
-    </article>
   )
 }
 

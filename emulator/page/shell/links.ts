@@ -6,7 +6,7 @@ import { tabId } from './views.ts'
 export async function openLink(url: string, person: Person, config: PageConfig) {
   const { hostname, pathname, searchParams } = new URL(url)
   if (hostname.endsWith('.sharepoint.com')) {
-    const entry = (await controls.drive(person.email)).find(({ webUrl }) => samePlace(webUrl, url))
+    const entry = (await controls.files(person)).find(({ webUrl }) => isAt(url, webUrl))
     if (entry) return go({ person: person.email, view: 'files', item: entry.id })
   }
   const [tab] = config.teamsTabs
@@ -17,5 +17,8 @@ export async function openLink(url: string, person: Person, config: PageConfig) 
   open(url, '_blank', 'noopener')
 }
 
-const samePlace = (one: string, other: string) =>
-  decodeURI(one.split('?')[0] ?? '') === decodeURI(other.split('?')[0] ?? '')
+/** At this address, or in the folder that it names. */
+function isAt(url: string, webUrl: string) {
+  const [place, file] = [url, webUrl].map((one) => decodeURI(one.split('?')[0] ?? ''))
+  return place !== '' && (file === place || file?.startsWith(`${place}/`))
+}

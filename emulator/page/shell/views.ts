@@ -7,7 +7,7 @@ export type View = { id: string; name: string; icon: IconName; tab?: TeamsTabAt 
 
 export const tabId = ({ name }: TeamsTabAt) => name.toLowerCase().replaceAll(' ', '-')
 
-/** What a person has: Teams and OneDrive only in the tenant, the app's tabs only with a role in it, mail for everybody. */
+/** What a person has: Teams and files only in the tenant, the app's tabs only with a role in it, mail for everybody. */
 export function viewsOf(person: Person, config: PageConfig): View[] {
   const { chat, calendar, files, inbox } = english.views
   const hasTeams = person.organisation === 'tenant'
@@ -17,7 +17,7 @@ export function viewsOf(person: Person, config: PageConfig): View[] {
     ),
     hasTeams && { id: 'chat', name: chat, icon: 'chat' },
     { id: 'calendar', name: calendar, icon: 'calendar' },
-    hasTeams && person.hasOneDrive && { id: 'files', name: files, icon: 'files' },
+    hasTeams && { id: 'files', name: files, icon: 'files' },
     { id: 'inbox', name: inbox, icon: 'inbox' },
   ]
   return views.filter((view) => view !== false)

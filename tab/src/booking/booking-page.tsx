@@ -10,6 +10,7 @@ import { useSession } from '../session.ts'
 import { useAction } from '../use-action.ts'
 import { goTo, placeOf } from '../use-place.ts'
 import { ChildrenSection } from './children-section.tsx'
+import { DetailsSection } from './details-section.tsx'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
 import { FamilySection } from './family-section.tsx'
 import { errorsOf, type Form, fromBooking, newForm, toBooking } from './form.ts'
@@ -110,6 +111,7 @@ function BookingForm() {
           <ProfessionalsSection form={form} set={set} />
           <FamilySection form={form} set={set} />
           <ChildrenSection form={form} set={set} />
+          <DetailsSection form={form} set={set} />
         </div>
         <div className={styles.deadlines}>
           <Section title={words.deadlines}>

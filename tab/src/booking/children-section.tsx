@@ -1,5 +1,6 @@
-import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { english } from '../english.ts'
+import { CheckList } from '../parts/check-list.tsx'
 import { Section } from '../parts/section.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { Fields, Row } from './fields.tsx'
@@ -10,7 +11,6 @@ const words = english.booking
 
 const useStyles = makeStyles({
   add: { alignSelf: 'start' },
-  parties: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 })
 
 interface Props {
@@ -65,26 +65,12 @@ interface PartiesProps {
 }
 
 function Parties({ child, form, change }: PartiesProps) {
-  const styles = useStyles()
   const { parties } = child
   const hint = form.family.length === 0 ? words.noParties : parties.length === 0 ? words.noParty : undefined
-  return (
-    <Field label={words.parties} {...(hint && { hint })} {...useError(`${child.key}.parties`)}>
-      {({ 'aria-labelledby': label, 'aria-describedby': described }) => (
-        // biome-ignore lint/a11y/useSemanticElements: the field's label names it, as a fieldset's legend would
-        <div role="group" aria-labelledby={label} aria-describedby={described} className={styles.parties}>
-          {form.family.map(({ key, name }, index) => (
-            <Checkbox
-              key={key}
-              label={name || words.familyNumber(index + 1)}
-              checked={parties.includes(key)}
-              onChange={(_, data) =>
-                change(data.checked ? [...parties, key] : parties.filter((party) => party !== key))
-              }
-            />
-          ))}
-        </div>
-      )}
-    </Field>
-  )
+  const options = form.family.map(({ key, name }, index) => ({
+    value: key,
+    label: name || words.familyNumber(index + 1),
+  }))
+  const error = useError(`${child.key}.parties`)
+  return <CheckList label={words.parties} options={options} chosen={parties} onChange={change} hint={hint} {...error} />
 }

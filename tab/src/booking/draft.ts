@@ -1,6 +1,7 @@
 import type { Form } from './form.ts'
 
-const NAME = 'booking'
+// Another name with another shape: a draft of an earlier one is left alone.
+const NAME = 'booking-2'
 
 // Personal data: session storage lives as long as this tab and no other tab or person sees it.
 

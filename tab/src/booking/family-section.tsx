@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from '@f
 import { english } from '../english.ts'
 import { Section } from '../parts/section.tsx'
 import { Fields, Row } from './fields.tsx'
-import { type FamilyMember, type Form, newFamilyMember } from './form.ts'
+import { type FamilyMember, type Form, newFamilyMember, withoutPerson } from './form.ts'
 import { TextField, useError } from './text-field.tsx'
 
 const words = english.booking
@@ -22,6 +22,7 @@ export function FamilySection({ form, set }: Props) {
     set({
       family: form.family.filter((one) => one.key !== key),
       children: form.children.map((child) => ({ ...child, parties: child.parties.filter((party) => party !== key) })),
+      details: withoutPerson(form.details, key),
     })
   return (
     <Section title={words.family} lead={words.familyLead}>
@@ -86,21 +87,29 @@ function FamilyRow({ title, party, change, onRemove }: RowProps) {
         onChange={(_, data) => change({ safe: data.checked === true })}
       />
       {party.safe ? (
-        <Fields>
-          <TextField
-            field={`${key}.email`}
-            label={words.email}
-            type="email"
-            value={party.email}
-            onChange={(email) => change({ email })}
+        <>
+          <Fields>
+            <TextField
+              field={`${key}.email`}
+              label={words.email}
+              type="email"
+              value={party.email}
+              onChange={(email) => change({ email })}
+            />
+            <TextField
+              field={`${key}.safeContactRecordedBy`}
+              label={words.safeBy}
+              value={party.safeBy}
+              onChange={(safeBy) => change({ safeBy })}
+            />
+          </Fields>
+          <Checkbox
+            label={words.papersOnPage}
+            checked={party.papersOnPage}
+            onChange={(_, data) => change({ papersOnPage: data.checked === true })}
           />
-          <TextField
-            field={`${key}.safeContactRecordedBy`}
-            label={words.safeBy}
-            value={party.safeBy}
-            onChange={(safeBy) => change({ safeBy })}
-          />
-        </Fields>
+          {!party.papersOnPage && <Text>{words.papersByHand}</Text>}
+        </>
       ) : (
         <Text>{words.byHand}</Text>
       )}

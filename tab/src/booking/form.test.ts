@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Booking } from '../../../conference/booking.ts'
-import { errorsOf, type Form, newForm, toBooking } from './form.ts'
+import { type DetailRow, errorsOf, type Form, fromBooking, newForm, toBooking, withoutPerson } from './form.ts'
 
 /** Filled in, but for what a test changes. */
 function filled(change: Partial<Form> = {}): Form {
@@ -84,4 +84,62 @@ test('a day past the limit asks for the reason and the manager; a refused day ca
 
 test('a review carries no strategy date, even when one was typed before', () => {
   expect(toBooking(filled({ kind: 'review' })).strategyDate).toBeNull()
+})
+
+function kept(change: Partial<DetailRow> = {}): DetailRow {
+  return { key: 'detail', kind: 'address', text: '14 Harbour View', keptFrom: [], ...change }
+}
+
+test('what is kept from somebody names them by address, and whoever is reached by hand by their key', () => {
+  const form = filled()
+  const [party] = form.family
+  const [chair] = form.professionals
+  const details = [kept({ keptFrom: [party?.key ?? '', chair?.key ?? ''] })]
+  const booking = toBooking({ ...form, details })
+  expect(booking.protectedDetails).toEqual([
+    { kind: 'address', text: '14 Harbour View', keptFrom: ['person0@example.org', `${party?.key}@by-hand.invalid`] },
+  ])
+  expect(errorsOf({ ...form, details }, []).size).toBe(0)
+})
+
+test('a detail without words or without anybody is told in its own row', () => {
+  const errors = errorsOf(filled({ details: [kept({ text: ' ' })] }), [])
+  expect(errors.get('detail.text')).toBe('What must not reach them is missing.')
+  expect(errors.get('detail.keptFrom')).toBe('Choose from whom it is kept.')
+})
+
+test('a detail kept from somebody who has no address yet is told at that address alone', () => {
+  const form = filled()
+  const [chair, ...others] = form.professionals
+  const professionals = [{ ...chair, email: '' } as (typeof others)[number], ...others]
+  const errors = errorsOf({ ...form, professionals, details: [kept({ keptFrom: [form.chair] })] }, [])
+  expect([...errors.keys()]).toEqual([`${form.chair}.email`])
+})
+
+test('nothing is kept from somebody who was taken out of the form', () => {
+  expect(withoutPerson([kept({ keptFrom: ['a', 'b'] })], 'a')).toEqual([kept({ keptFrom: ['b'] })])
+})
+
+test('the papers go on the personal page only for a party who asked for it and has a safe contact', () => {
+  const form = filled()
+  const asked = (safe: boolean, papersOnPage: boolean) => {
+    const family = form.family.map((one) => ({ ...one, safe, email: 'jo@home.example', safeBy: 'Sam', papersOnPage }))
+    return toBooking({ ...form, family }).participants.at(-1)
+  }
+  expect(asked(true, true)).toMatchObject({ papersOnPage: true })
+  expect(asked(true, false)).toMatchObject({ papersOnPage: false })
+  expect(asked(false, true)).toMatchObject({ papersOnPage: false })
+})
+
+test('a booking with details and papers on the page comes back as it was typed', () => {
+  const form = filled()
+  const family = form.family.map((one) => ({
+    ...one,
+    ...{ safe: true, email: 'jo@home.example', safeBy: 'Sam', papersOnPage: true },
+  }))
+  const details = [kept({ keptFrom: [family[0]?.key ?? '', form.chair] })]
+  const booking = toBooking({ ...form, family, details })
+  const again = toBooking(fromBooking(booking))
+  expect(again.protectedDetails).toEqual(booking.protectedDetails)
+  expect(again.participants).toEqual(booking.participants)
 })

@@ -20,7 +20,19 @@ export interface FamilyMember {
   safe: boolean
   email: string
   safeBy: string
+  /** They asked for the papers on their personal page. */
+  papersOnPage: boolean
 }
+
+/** What must be kept from whom: a safe address, a phone number, a school. */
+export interface DetailRow {
+  key: string
+  kind: DetailKind
+  text: string
+  /** Keys of the people, of either side. */
+  keptFrom: string[]
+}
+export type DetailKind = NonNullable<BookingInput['protectedDetails']>[number]['kind']
 
 export interface ChildRow {
   key: string
@@ -48,6 +60,7 @@ export interface Form {
   professionals: Professional[]
   family: FamilyMember[]
   children: ChildRow[]
+  details: DetailRow[]
 }
 
 const newKey = () => crypto.randomUUID()
@@ -57,10 +70,16 @@ export const newProfessional = (role = '', group = ''): Professional => ({
 })
 
 export const newFamilyMember = (): FamilyMember => ({
-  ...{ key: newKey(), name: '', role: '', phone: '', safe: false, email: '', safeBy: '' },
+  ...{ key: newKey(), name: '', role: '', phone: '', safe: false, email: '', safeBy: '', papersOnPage: false },
 })
 
 export const newChild = (): ChildRow => ({ key: newKey(), name: '', born: '', parties: [] })
+
+export const newDetail = (): DetailRow => ({ key: newKey(), kind: 'address', text: '', keptFrom: [] })
+
+/** Somebody who is not in the form any more: nothing is kept from them. */
+export const withoutPerson = (details: readonly DetailRow[], person: string): DetailRow[] =>
+  details.map((detail) => ({ ...detail, keptFrom: detail.keptFrom.filter((key) => key !== person) }))
 
 /** Two people are always needed: whoever chairs, and the lead social worker. */
 export function newForm(preset: string): Form {
@@ -83,6 +102,7 @@ export function newForm(preset: string): Form {
     professionals: [chair, leadSocialWorker],
     family: [newFamilyMember()],
     children: [newChild()],
+    details: [],
   }
 }
 
@@ -93,7 +113,7 @@ export function fromBooking(booking: BookingInput): Form {
   )
   const family = booking.participants.flatMap((person) => {
     if (person.side !== 'family') return []
-    const { name, role, phone = '', email, safeContactRecordedBy } = person
+    const { name, role, phone = '', email, safeContactRecordedBy, papersOnPage = true } = person
     return [
       {
         ...newFamilyMember(),
@@ -103,6 +123,7 @@ export function fromBooking(booking: BookingInput): Form {
         safe: Boolean(safeContactRecordedBy),
         email,
         safeBy: safeContactRecordedBy ?? '',
+        papersOnPage: Boolean(safeContactRecordedBy) && papersOnPage,
       },
     ]
   })
@@ -128,6 +149,12 @@ export function fromBooking(booking: BookingInput): Form {
       born,
       parties: parties.map((email) => keyOf(family, email)),
     })),
+    details: (booking.protectedDetails ?? []).map(({ kind, text, keptFrom }) => ({
+      ...newDetail(),
+      kind,
+      text,
+      keptFrom: keptFrom.map((email) => keyOf([...professionals, ...family], email)),
+    })),
   }
 }
 
@@ -136,6 +163,10 @@ export function toBooking(form: Form): BookingInput {
   const emailOf = (key: string) => form.professionals.find((person) => person.key === key)?.email ?? ''
   const partyEmail = ({ key, safe, email }: FamilyMember) => (safe ? email : `${key}@by-hand.invalid`)
   const { reason, manager } = form
+  const keptFrom = (keys: string[]) => [
+    ...form.professionals.filter(({ key }) => keys.includes(key)).map(({ email }) => email),
+    ...form.family.filter(({ key }) => keys.includes(key)).map(partyEmail),
+  ]
   return {
     kind: form.kind,
     strategyDate: form.kind === 'initial' && form.strategyDate ? form.strategyDate : null,
@@ -153,6 +184,7 @@ export function toBooking(form: Form): BookingInput {
       born,
       parties: form.family.filter(({ key }) => parties.includes(key)).map(partyEmail),
     })),
+    protectedDetails: form.details.map(({ kind, text, keptFrom: keys }) => ({ kind, text, keptFrom: keptFrom(keys) })),
     participants: [
       ...form.professionals.map(({ key, ...person }) => ({ side: 'professional' as const, ...person })),
       ...form.family.map((party) => ({
@@ -162,6 +194,7 @@ export function toBooking(form: Form): BookingInput {
         role: party.role,
         phone: party.phone,
         safeContactRecordedBy: party.safe ? party.safeBy : null,
+        papersOnPage: party.safe && party.papersOnPage,
       })),
     ],
   }
@@ -190,6 +223,7 @@ const LABELS: Record<string, string> = {
   phone: words.phone,
   born: words.born,
   safeContactRecordedBy: words.safeBy,
+  text: words.detailText,
 }
 
 /** The schema's own findings in the words of the form, what the form asks beyond it, and what stands against the day. */
@@ -212,6 +246,11 @@ export function errorsOf(form: Form, problems: readonly Pick<BookingProblem, 'ki
     const isFamilyRole = name === 'role' && form.family.some(({ key }) => field === `${key}.role`)
     const label = isFamilyRole ? words.familyRole : (LABELS[name] ?? LABELS[field] ?? '')
     const isEmpty = String(valueAt(booking, path) ?? '').trim() === ''
+    // Nobody chosen; or somebody chosen who has no address yet: their own row says so.
+    if (path[0] === 'protectedDetails' && name !== 'text') {
+      if (form.details[Number(path[1])]?.keptFrom.length === 0) add(field, words.noDetailFrom)
+      continue
+    }
     // Chosen, but still without an address: their own row says so.
     if (isEmpty && (field === 'chair' || field === 'leadSocialWorker')) continue
     add(field, isEmpty ? words.missing(label) : words.wrong(label, message))
@@ -225,6 +264,7 @@ function fieldAt(form: Form, path: PropertyKey[]): string {
   if (first === 'exception') return String(index)
   if (first === 'children' && name === 'parties') return `${form.children[Number(index)]?.key}.parties`
   if (first === 'children') return name ? `${form.children[Number(index)]?.key}.${String(name)}` : 'children'
+  if (first === 'protectedDetails') return `${form.details[Number(index)]?.key}.${String(name)}`
   if (first !== 'participants') return String(first)
   const people = [...form.professionals, ...form.family]
   return `${people[Number(index)]?.key}.${String(name)}`

@@ -3,7 +3,7 @@ import { roleIn } from '../../../conference/role.ts'
 import { english } from '../english.ts'
 import { Section } from '../parts/section.tsx'
 import { Fields, Row } from './fields.tsx'
-import { type Form, newProfessional, type Professional } from './form.ts'
+import { type Form, newProfessional, type Professional, withoutPerson } from './form.ts'
 import { TextField, useError } from './text-field.tsx'
 
 const words = english.booking
@@ -19,7 +19,11 @@ export function ProfessionalsSection({ form, set }: Props) {
   const styles = useStyles()
   const change = (key: string, changed: Partial<Professional>) =>
     set({ professionals: form.professionals.map((one) => (one.key === key ? { ...one, ...changed } : one)) })
-  const remove = (key: string) => set({ professionals: form.professionals.filter((one) => one.key !== key) })
+  const remove = (key: string) =>
+    set({
+      professionals: form.professionals.filter((one) => one.key !== key),
+      details: withoutPerson(form.details, key),
+    })
   return (
     <Section title={words.people} lead={words.peopleLead}>
       <Fields>

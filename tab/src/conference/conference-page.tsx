@@ -10,10 +10,13 @@ import { useSession } from '../session.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { placeOf } from '../use-place.ts'
 import { CirculateSection } from './circulate-section.tsx'
+import { DetailsSection } from './details-section.tsx'
 import { Header } from './header.tsx'
+import { HoldsSection } from './holds-section.tsx'
 import { MessagesSection } from './messages-section.tsx'
 import { PacksSection } from './packs-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { ReadinessSection } from './readiness-section.tsx'
 import { ReleaseSection } from './release-section.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { ConferenceContext } from './use-conference.ts'
@@ -48,10 +51,13 @@ export function ConferencePage({ id }: { id: string }) {
           <WhereaboutsBar />
           <div className={styles.columns}>
             <div className={styles.column}>
+              <ReadinessSection />
+              <HoldsSection />
               <ReportsSection />
               <ReleaseSection />
               <CirculateSection />
               <PacksSection />
+              <DetailsSection />
               <PeopleSection />
               <MessagesSection />
             </div>

@@ -56,7 +56,7 @@ export function FileDialog({ reportId, author }: { reportId: string; author: str
             {...field}
             className={styles.file}
             type="file"
-            accept=".docx,.pdf"
+            accept=".docx,.pdf,.doc,.odt,.rtf"
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
           />
         )}

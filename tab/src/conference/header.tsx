@@ -7,6 +7,7 @@ import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { Word } from '../parts/word.tsx'
 import { useSession } from '../session.ts'
 import { useAction } from '../use-action.ts'
+import { placeOf } from '../use-place.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { useConference } from './use-conference.ts'
 
@@ -79,6 +80,8 @@ export function Header({ busy }: { busy: boolean }) {
               </Link>
             </>
           )}
+          <br />
+          <Link href={placeOf.proof(id)}>{english.proof.open}</Link>
         </div>
         {may.run && open && (
           <div className={styles.actions}>

@@ -4,7 +4,7 @@ import { english } from '../english.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Section } from '../parts/section.tsx'
 import { type Mood, Word } from '../parts/word.tsx'
-import { nameOf } from './people.ts'
+import { nameOf, toWhom } from './people.ts'
 import { useConference } from './use-conference.ts'
 
 type Message = ConferenceStatus['messages'][number]
@@ -36,16 +36,7 @@ export function MessagesSection() {
       ),
     },
   ]
-  const sent: Column<Message>[] = [
-    { name: words.columns.to, cell: ({ to }) => toWhom(conference, to), share: 1.4 },
-    { name: words.columns.kind, cell: (message) => words.about(message), share: 1.4 },
-    { name: words.columns.channel, cell: ({ channel }) => words.channels[channel] },
-    { name: words.columns.sent, cell: ({ at }) => instantWords(at), share: 1.2 },
-  ]
   const open = conference.deliveries.filter(({ state }) => state !== 'sent' && state !== 'skipped')
-  const newestFirst = conference.messages.toSorted((a, b) =>
-    Temporal.Instant.compare(Temporal.Instant.from(b.at), Temporal.Instant.from(a.at)),
-  )
   return (
     <>
       {open.length > 0 && (
@@ -54,16 +45,36 @@ export function MessagesSection() {
         </Section>
       )}
       <Section title={words.title}>
-        {newestFirst.length === 0 ? (
-          words.none
-        ) : (
-          <DataTable label={words.title} columns={sent} rows={newestFirst} rowKey={({ id }) => id} />
-        )}
+        <SentMessages />
       </Section>
     </>
   )
 }
 
-function toWhom(conference: ConferenceStatus, address: string): string {
-  return conference.people.find(({ email }) => email === address)?.name ?? address
+/** Every message that went out, newest first, and what came back about it. */
+export function SentMessages() {
+  const { conference } = useConference()
+  const sent: Column<Message>[] = [
+    { name: words.columns.to, cell: ({ to }) => toWhom(conference, to), share: 1.4 },
+    { name: words.columns.kind, cell: (message) => words.about(message), share: 1.4 },
+    { name: words.columns.channel, cell: ({ channel }) => words.channels[channel] },
+    { name: words.columns.sent, cell: ({ at }) => instantWords(at), share: 1.2 },
+    { name: words.columns.back, cell: ({ problem }) => <WhatCameBack problem={problem} />, share: 1.2 },
+  ]
+  const newestFirst = conference.messages.toSorted((a, b) =>
+    Temporal.Instant.compare(Temporal.Instant.from(b.at), Temporal.Instant.from(a.at)),
+  )
+  if (newestFirst.length === 0) return words.none
+  return <DataTable label={words.title} columns={sent} rows={newestFirst} rowKey={({ id }) => id} />
+}
+
+/** A mail that could not be delivered, or an answer that a machine gave. */
+function WhatCameBack({ problem }: Pick<Message, 'problem'>) {
+  if (!problem) return words.nothingBack
+  return (
+    <>
+      <Word mood={problem.kind === 'undelivered' ? 'bad' : 'plain'}>{words.problems[problem.kind]}</Word>{' '}
+      {instantWords(problem.at)}
+    </>
+  )
 }

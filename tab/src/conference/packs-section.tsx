@@ -1,38 +1,37 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { packFilePath, recordHandOver, sheetFilePath } from '../../../bot/api/circulation.ts'
-import type { ConferenceStatus } from '../../../bot/api/conference.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { instantWords } from '../dates.ts'
 import { english } from '../english.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Section } from '../parts/section.tsx'
-import { TextDialog } from '../parts/text-dialog.tsx'
-import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { Word } from '../parts/word.tsx'
-import { useSession } from '../session.ts'
-import { useAction } from '../use-action.ts'
-import { contentWords, nameOf } from './people.ts'
+import { PackActions } from './pack-actions.tsx'
+import { contentWords, nameOf, type Pack } from './people.ts'
 import { useConference } from './use-conference.ts'
 
 const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  lines: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXXS },
 })
-
-type Pack = ConferenceStatus['packs'][number]
 
 const words = english.packs
 
 export function PacksSection() {
   const { conference } = useConference()
   const columns: Column<Pack>[] = [
-    { name: words.columns.recipient, cell: ({ participantId }) => nameOf(conference, participantId) },
+    { name: words.columns.recipient, cell: (pack) => <Recipient pack={pack} /> },
+    { name: words.columns.contents, cell: (pack) => <Contents pack={pack} />, share: 1.4 },
+    { name: words.columns.made, cell: ({ madeAt }) => instantWords(madeAt) },
     {
-      name: words.columns.contents,
-      cell: ({ contents, pages }) =>
-        `${contents.map((content) => contentWords(conference, content)).join('; ')} (${words.pages(pages)})`,
+      name: words.columns.reached,
+      cell: (pack) => (
+        <>
+          <Reached pack={pack} />
+          <PackActions pack={pack} />
+        </>
+      ),
       share: 1.6,
     },
-    { name: words.columns.made, cell: ({ madeAt }) => instantWords(madeAt) },
-    { name: words.columns.reached, cell: (pack) => <Reached pack={pack} />, share: 1.4 },
   ]
   return (
     <Section title={words.title}>
@@ -45,73 +44,89 @@ export function PacksSection() {
   )
 }
 
-/** Read, handed over, or neither yet. What a parent reads is never tracked, so nothing is said about it. */
-function Reached({ pack }: { pack: Pack }) {
+function Recipient({ pack }: { pack: Pack }) {
   const { conference } = useConference()
-  const { readAt } = pack
-  if (pack.by === 'hand') return <ByHand pack={pack} />
-  const isFamily = conference.people.find(({ id }) => id === pack.participantId)?.side === 'family'
-  if (isFamily) return <Word mood="plain">{words.onPage}</Word>
-  if (!readAt) return <Word mood="waiting">{words.unread}</Word>
+  return (
+    <Lines>
+      <span>{nameOf(conference, pack.participantId)}</span>
+      <span>{words.routes[pack.by]}</span>
+      {pack.circulation > 1 && <span>{words.addition(pack.circulation)}</span>}
+    </Lines>
+  )
+}
+
+function Contents({ pack }: { pack: Pack }) {
+  const styles = useStyles()
+  const { conference } = useConference()
   return (
     <>
-      <Word mood="good">{words.read}</Word> {instantWords(readAt)}
+      <ul className={styles.list}>
+        {pack.contents.map((content) => (
+          <li key={`${content.versionId} ${content.part}`}>{contentWords(conference, content)}</li>
+        ))}
+      </ul>
+      {words.pages(pack.pages)}
     </>
   )
 }
 
-/** The social worker takes the pack and its sheet there, and what was shared, when and how is recorded. */
-function ByHand({ pack }: { pack: Pack }) {
+/** Opened, read, handed over, recalled. What a parent opens or reads is never tracked, so nothing is said about it. */
+function Reached({ pack }: { pack: Pack }) {
+  const { conference } = useConference()
+  if (pack.recalled)
+    return (
+      <Lines>
+        <Word mood="bad">{words.recalled}</Word>
+        <span>{words.recalledBecause(instantWords(pack.recalled.at), pack.recalled.reason)}</span>
+      </Lines>
+    )
+  if (pack.by === 'hand') return <HandedOver pack={pack} />
+  const isFamily = conference.people.find(({ id }) => id === pack.participantId)?.side === 'family'
+  const last = pack.readAt ?? pack.openedAt
+  if (isFamily) return <Word mood="plain">{words.routes.page}</Word>
+  return (
+    <Lines>
+      {pack.readAt ? (
+        <Word mood="good">{words.read}</Word>
+      ) : (
+        <Word mood="waiting">{pack.openedAt ? words.opened : words.unread}</Word>
+      )}
+      {last && <span>{instantWords(last)}</span>}
+      {pack.by === 'library' && <span>{pack.hasAccess ? words.access.yes : words.access.no}</span>}
+    </Lines>
+  )
+}
+
+/** The social worker takes the pack there; what was shared, when and how is recorded report by report. */
+function HandedOver({ pack }: { pack: Pack }) {
   const styles = useStyles()
-  const { api } = useSession()
-  const { conference, reload } = useConference()
-  const saving = useAction(() => undefined)
-  const name = nameOf(conference, pack.participantId)
-  const { handedOver } = pack
-  const params = { id: conference.id, partyId: pack.participantId }
+  const { conference } = useConference()
+  const shared = pack.contents.flatMap((content) =>
+    content.handedOver ? [{ ...content, handedOver: content.handedOver }] : [],
+  )
+  const isAll = shared.length === pack.contents.length
   return (
     <>
-      {handedOver ? (
-        <>
-          <Word mood="good">{words.shared}</Word> {instantWords(handedOver.at)}: {handedOver.how}
-        </>
-      ) : (
-        <Word mood="waiting">{words.toHandOver}</Word>
+      <Word mood={isAll ? 'good' : 'waiting'}>
+        {isAll ? words.shared : shared.length > 0 ? words.partlyHandedOver : words.toHandOver}
+      </Word>
+      {shared.length > 0 && (
+        <ul className={styles.list}>
+          {shared.map((content) => (
+            <li key={`${content.versionId} ${content.part}`}>
+              {words.sharedAt(
+                contentWords(conference, content),
+                instantWords(content.handedOver.at),
+                content.handedOver.how,
+              )}
+            </li>
+          ))}
+        </ul>
       )}
-      {conference.may.recordHandOver && (
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            aria-label={words.printFor(name)}
-            disabledFocusable={saving.busy}
-            onClick={() => saving.run(() => api.saveFile(packFilePath, { id: pack.id }))}
-          >
-            {words.print}
-          </Button>
-          <Button
-            size="small"
-            aria-label={words.sheetFor(name)}
-            disabledFocusable={saving.busy}
-            onClick={() => saving.run(() => api.saveFile(sheetFilePath, params))}
-          >
-            {words.sheet}
-          </Button>
-          {!handedOver && (
-            <TextDialog
-              {...words.record}
-              trigger={{
-                size: 'small',
-                appearance: 'primary',
-                children: words.record.confirm,
-                'aria-label': words.recordFor(name),
-              }}
-              send={(how) => api.call(recordHandOver, { params: { id: pack.id }, body: { how } })}
-              onDone={reload}
-            />
-          )}
-        </div>
-      )}
-      {saving.trouble && <TroubleBar message={saving.trouble.message} />}
     </>
   )
+}
+
+function Lines({ children }: { children: ReactNode }) {
+  return <div className={useStyles().lines}>{children}</div>
 }

@@ -10,11 +10,13 @@ import { Word } from '../parts/word.tsx'
 import { useSession } from '../session.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { goTo, placeOf } from '../use-place.ts'
+import { StrayMailBar } from './stray-mail-bar.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -58,8 +60,14 @@ export function ConferenceList() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title}>{words.title}</h1>
-        {mayBook && !isEmpty && book}
+        {mayBook && (
+          <div className={styles.actions}>
+            <Link href={placeOf.templates}>{words.templates}</Link>
+            {!isEmpty && book}
+          </div>
+        )}
       </div>
+      {mayBook && <StrayMailBar />}
       {trouble && <TroubleBar message={trouble.message} />}
       {!value && !trouble && <Waiting label={english.loading} />}
       {isEmpty && (

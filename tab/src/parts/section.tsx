@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     minWidth: 0,
     '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
+    '@media print': { breakInside: 'avoid' },
   },
   head: {
     display: 'flex',

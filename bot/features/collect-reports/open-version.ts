@@ -1,0 +1,20 @@
+import type { Actor } from '../../../conference/permissions.ts'
+import { actorId, maySee } from '../../../conference/permissions.ts'
+import { ok, refusal } from '../../../conference/result.ts'
+import type { World } from '../../ports.ts'
+
+/** A report as it reached us, for those who run the conference: what is accepted or released has been looked at. */
+export async function openVersion(world: World, actor: Actor, reportId: string, versionId: string) {
+  const conference = await world.store.transaction((tx) => tx.conferences.findByReport(reportId))
+  const version = conference?.reports
+    .find(({ id }) => id === reportId)
+    ?.versions.find(({ id, file }) => id === versionId && file !== null)
+  if (!conference || !version?.file) return refusal('not-found', { message: 'There is no such file.' })
+  if (!maySee(actor, conference))
+    return refusal('not-allowed', { message: 'Only those who run this conference can open it.' })
+  const bytes = await world.library.read(version.file)
+  const detail = { reportId, versionId }
+  const entry = { at: world.clock.now(), actor: actorId(actor), action: 'version-opened', detail }
+  await world.store.transaction((tx) => tx.audit.write({ ...entry, conferenceId: conference.id }))
+  return ok({ bytes, fileName: `${conference.reference}-${version.part}-v${version.number}.${version.type}` })
+}

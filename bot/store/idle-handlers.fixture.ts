@@ -1,0 +1,25 @@
+import type { JobHandlers } from '../ports.ts'
+
+const nothing = async () => {}
+
+/** For tests whose jobs need not do anything, or only those that the test puts in their place. */
+export const IDLE_HANDLERS: JobHandlers = {
+  'reach-participant': nothing,
+  'create-events': nothing,
+  'change-events': nothing,
+  'prepare-report': nothing,
+  'take-in-file': nothing,
+  'take-in-link': nothing,
+  'collect-document': nothing,
+  'collect-drafts': nothing,
+  'look-at-documents': nothing,
+  'make-packs': nothing,
+  'circulate-anyway': nothing,
+  'late-bundle': nothing,
+  'open-access': nothing,
+  'close-access': nothing,
+  'close-all-access': nothing,
+  'withdraw-pack-card': nothing,
+  deliver: nothing,
+  'refresh-release-request': nothing,
+}

@@ -1,0 +1,91 @@
+import type { Detail } from './details.ts'
+
+/** One document that somebody handed in, as the people of the conference know it. */
+export interface Paper {
+  author: string
+  /** Our own form, with its restricted block and a section for each child. */
+  marked: boolean
+  /** A file of its own for the chair alone. */
+  apart: boolean
+  /** What its author said of a document without our marks. */
+  familyMayRead: boolean
+}
+
+/** A planted word. Without a paper it is the name of a child or of somebody in the family. */
+export interface Secret {
+  word: string
+  about: string
+  paper: Paper | null
+  place: 'shown' | 'restricted' | 'hidden' | 'name'
+  /** Whose section it stands in; of a name, whose it is. */
+  childId: string | null
+  /** Of a name: whose, when it is not a child's. */
+  party: string | null
+}
+
+export interface Reader {
+  email: string
+  side: 'professional' | 'family'
+  isChair: boolean
+  linked: readonly string[]
+}
+
+export interface Kept {
+  detail: Detail
+  from: readonly string[]
+}
+
+/**
+ * What has truly happened in one conference, noted by the test as it does it, and who may therefore see what: the rules
+ * of domain.md §4 once more, in the plainest words, from nothing that the product says.
+ */
+export class Facts {
+  readonly readers = new Map<string, Reader>()
+  readonly kept: Kept[] = []
+  /** Accepted by the business team, and neither returned nor replaced since. */
+  readonly standing = new Set<Paper>()
+  readonly released = new Map<string, Set<Paper>>()
+  readonly withheld = new Set<string>()
+  readonly recalled = new Set<string>()
+  readonly paperOf = new Map<string, Paper>()
+  /** Details that a second person let one reader have: with a version, or with messages. */
+  readonly cleared: { reader: string; text: string; versionId: string | null }[] = []
+  /** Has the business team circulated, or has the moment passed at which professionals get theirs without them? */
+  circulatedTo: 'nobody' | 'professionals' | 'everybody' = 'nobody'
+  readonly #seen = new Map<string, Set<string>>()
+
+  /** Somebody who once could read something rightly may know it ever after. */
+  note(secrets: Iterable<Secret>) {
+    for (const secret of secrets)
+      for (const reader of this.readers.values())
+        if (this.maySee(reader, secret)) this.seenBy(reader.email).add(secret.word)
+  }
+
+  seenBy(email: string): Set<string> {
+    const seen = this.#seen.get(email) ?? new Set()
+    this.#seen.set(email, seen)
+    return seen
+  }
+
+  maySee(reader: Reader, { paper, place, childId }: Secret): boolean {
+    if (!paper) return false
+    // Drafts, what was returned, replaced or not accepted: nobody.
+    if (!this.standing.has(paper)) return false
+    if (this.circulatedTo === 'nobody') return false
+    if (place === 'hidden' && paper.marked) return false
+    if (place === 'restricted' || paper.apart) return reader.isChair
+    if (reader.side === 'professional') return true
+    if (this.circulatedTo !== 'everybody') return false
+    if (!this.released.get(reader.email)?.has(paper)) return false
+    if (this.withheld.has(`${reader.email} ${paper.author}`)) return false
+    if (!paper.marked) return paper.familyMayRead
+    return childId === null || reader.linked.includes(childId)
+  }
+
+  mayHaveDetail(email: string, text: string, versions: readonly string[]): boolean {
+    return this.cleared.some(
+      (one) =>
+        one.reader === email && one.text === text && (one.versionId === null || versions.includes(one.versionId)),
+    )
+  }
+}
