@@ -40,6 +40,8 @@ async function start() {
   const { startTogether } = await import('./stand-in/start-together.ts')
   const { createRunningClock } = await import('./stand-in/movable-clock.ts')
   const { sampleFamily } = await import('./stand-in/sample-family.ts')
+  const { preferLibreOffice } = await import('../emulator/files/pdf.ts')
+  preferLibreOffice()
   const dataDir = resolve(plan.dataDir)
   await mkdir(dataDir, { recursive: true })
   const clock = createRunningClock(join(dataDir, 'clock'))

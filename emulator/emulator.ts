@@ -17,6 +17,7 @@ import { fromEmulator } from './host-map.ts'
 import { type HttpReply, type HttpRequest, listen } from './http.ts'
 import { keepLedgers } from './ledgers.ts'
 import { type Fault, faultReply, keepFaults } from './misbehaviour.ts'
+import { openInBrowser } from './open-in-browser.ts'
 import { keepPeople } from './people.ts'
 import type { SeedPerson, SeedTenant } from './seed.ts'
 import { answerSignIn } from './sign-in/sign-in.ts'
@@ -133,7 +134,8 @@ export async function startEmulator(options: EmulatorOptions) {
     if (host === 'login.microsoftonline.com') return answerSignIn(cloud, request)
     if (host === 'login.botframework.com') return answerBotFrameworkLogin(cloud, request)
     if (host === 'smba.trafficmanager.net') return answerConnector(cloud, request)
-    if (host.endsWith('.sharepoint.com') || host.endsWith('.svc.ms')) return answerSignedLink(cloud, request, log)
+    if (host.endsWith('.sharepoint.com') || host.endsWith('.svc.ms'))
+      return openInBrowser(cloud, request) ?? answerSignedLink(cloud, request, log)
     return { status: 404 }
   }
 

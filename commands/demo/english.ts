@@ -56,7 +56,9 @@ export const english = {
   keptDraft: ({ role }: Who) => `${first(role)} writes a draft and does not send it`,
   heldNothing: ({ role }: Who) => `${first(role)} says that nothing is held`,
   familyMayRead: ({ role }: Who) => `${first(role)} says that the family may read it`,
-  onTheirWord: ({ role }: Who) => `The ${role} by telephone`,
+  toldFamilyMayRead: ({ role }: Who) =>
+    `The business team rings the ${role}, who says that the family may read it, and records that`,
+  byTelephone: ({ role }: Who) => `The ${role} by telephone`,
   settled: ({ role }: Who) => `The business team reads the report of the ${role} and says that it belongs here`,
   accepted: ({ role }: Who) => `The business team accepts the report of the ${role}`,
   released: ({ role }: Who) => `The lead social worker releases what was accepted to the ${role}`,

@@ -43,11 +43,12 @@ export function setStage(together: Together, team: Caller, conferenceId: string)
 
   /** Its author says that the family may read a document that is not our form; else the team says so on their word. */
   async function answerQuestions() {
-    for (const [report, author] of await openQuestions()) {
+    for (const [{ id }, author] of await openQuestions()) {
       await people.letFamilyRead(author)
-      did(english.familyMayRead(author))
-      if ((await openQuestions()).every(([{ id }]) => id !== report.id)) continue
-      await callApi(team, answerFamilyQuestion, { id: report.id }, { mayRead: true, note: english.onTheirWord(author) })
+      const isAnswered = (await openQuestions()).every(([report]) => report.id !== id)
+      if (!isAnswered)
+        await callApi(team, answerFamilyQuestion, { id }, { mayRead: true, note: english.byTelephone(author) })
+      did(isAnswered ? english.familyMayRead(author) : english.toldFamilyMayRead(author))
     }
   }
 

@@ -139,6 +139,20 @@ describe('the library', () => {
     expect(() => emulator.as(teacher).saveFile(item.id, Buffer.from('x'))).toThrow(/may only read/)
   })
 
+  it('shows a folder that a browser goes to among the files of the one person it is shared with', async () => {
+    const item = await client.api(`${library}/root:/1051/pack.pdf:/content`).put(Buffer.from('%PDF-1.7'))
+    const folder = `${library}/root:/1051:`
+    const { webUrl } = await client.api(folder).get()
+    const browse = () => fetch(toEmulator(emulator.url, webUrl), { redirect: 'manual' })
+    expect((await browse()).status).toBe(401)
+    const { value } = await client
+      .api(`${folder}/invite`)
+      .post({ recipients: [{ email: teacher }], roles: ['read'], requireSignIn: true, sendInvitation: false })
+    expect((await browse()).headers.get('location')).toBe(`/#/${teacher}/files/${item.id}`)
+    await client.api(`${folder}/permissions/${value[0].id}`).delete()
+    expect((await browse()).status).toBe(401)
+  })
+
   it('opens no sharing link without a permission for all files', async () => {
     const mine = emulator.as(teacher).saveFile('/Private/diary.docx', report)
     const link = Buffer.from(emulator.as(teacher).shareFile(mine.id)).toString('base64url')

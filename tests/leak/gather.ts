@@ -24,23 +24,17 @@ interface Place {
   log: readonly string[]
   /** Nothing that left before is looked at again. */
   since: Temporal.Instant
-  /** What would leave if it were circulated now. */
-  previews: boolean
+  /** Thoroughly: also what waits on pages and behind links. Before circulation: also what would leave now. */
+  how: 'quickly' | 'before-circulation' | 'thoroughly'
 }
 
 /** Every artefact that has left since, or can be opened now, with whom it reaches. */
 export async function gather(place: Place): Promise<Artefact[]> {
-  return [
-    ...letters(place),
-    ...events(place),
-    ...cards(place),
-    ...fileNames(place),
-    ...logLines(place),
-    ...(await auditRows(place)),
-    ...(await openFiles(place)),
-    ...(await pages(place)),
-    ...(await downloads(place)),
-  ]
+  const quick = [...letters(place), ...events(place), ...cards(place), ...fileNames(place), ...logLines(place)]
+  const open = [...(await auditRows(place)), ...(await openFiles(place))]
+  if (place.how === 'quickly') return [...quick, ...open]
+  if (place.how === 'before-circulation') return [...quick, ...open, ...(await previews(place))]
+  return [...quick, ...open, ...(await pages(place)), ...(await downloads(place))]
 }
 
 const passing = (reader: string, what: string, text: string): Artefact => ({
@@ -162,7 +156,7 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
       const form = await page.fetch('form')
       if (form) artefacts.push({ ...(await paper(seen, email, 'the empty form', form.bytes, [])), kind: 'page' })
     }
-    for (const pack of status.packs)
+    for (const pack of status.packs.filter((one) => isNew(seen, `page ${email} ${one.id}`)))
       for (const what of [`pack/${pack.id}`, ...pack.contents.map((_, index) => `pack/${pack.id}/${index}`)]) {
         const file = await page.fetch(what)
         if (!file) continue
@@ -174,19 +168,13 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
 }
 
 /** What the API gives: each pack to its recipient, those by hand to the social worker who takes them, and no other. */
-async function downloads({ stage, seen, status, previews }: Place): Promise<Artefact[]> {
+async function downloads({ stage, seen, status }: Place): Promise<Artefact[]> {
   const artefacts: Artefact[] = []
-  const take = async (asker: string, path: string) => {
-    const token = await stage.emulator.as(asker).getToken()
-    const response = await fetch(`${stage.serviceUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    return response.status === 200 ? { bytes, name: response.headers.get('content-disposition') ?? '' } : null
-  }
   const inTenant = status.people.filter(({ email }) => email.endsWith('@northshire.example'))
   const lead = status.people.find(({ part }) => part === 'lead-social-worker')
-  for (const pack of status.packs)
+  for (const pack of status.packs.filter((one) => isNew(seen, `download ${one.id}`)))
     for (const { email: asker, id } of inTenant) {
-      const file = await take(asker, `/packs/${pack.id}/file`)
+      const file = await take(stage, asker, `/packs/${pack.id}/file`)
       if (!file) continue
       // The social worker who takes it there reads it on behalf of the party.
       const isBearer = pack.by === 'hand' && asker === lead?.email && id !== pack.participantId
@@ -196,16 +184,48 @@ async function downloads({ stage, seen, status, previews }: Place): Promise<Arte
     }
   for (const { id, email, side, channel } of status.people) {
     if (side !== 'family' || channel !== 'by-hand' || !lead) continue
-    const sheet = await take(lead.email, `/conferences/${status.id}/parties/${id}/sheet`)
+    const sheet = await take(stage, lead.email, `/conferences/${status.id}/parties/${id}/sheet`)
     if (sheet) artefacts.push({ ...(await paper(seen, email, 'the sheet', sheet.bytes, [])), kind: 'page' })
   }
-  for (const { participantId, contents } of previews ? status.toCirculate : []) {
-    const preview = await take(businessTeam.email, `/conferences/${status.id}/preview/${participantId}`)
+  return artefacts
+}
+
+async function previews({ stage, seen, status }: Place): Promise<Artefact[]> {
+  const artefacts: Artefact[] = []
+  for (const { participantId, contents } of status.toCirculate) {
+    const file = await take(stage, businessTeam.email, `/conferences/${status.id}/preview/${participantId}`)
     const versions = contents.map(({ versionId }) => versionId)
     const reader = addressOf(status, participantId)
-    if (preview) artefacts.push(await paper(seen, reader, `the preview for`, preview.bytes, versions))
+    if (file) artefacts.push(await paper(seen, reader, 'the preview', file.bytes, versions))
   }
   return artefacts
+}
+
+async function take(stage: Stage, asker: string, path: string) {
+  const token = await stage.emulator.as(asker).getToken()
+  const response = await fetch(`${stage.serviceUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return response.status === 200 ? { bytes, name: response.headers.get('content-disposition') ?? '' } : null
+}
+
+/** Who can still open one of these packs, by any way. */
+export async function whoOpens(stage: Stage, { people, packs }: ConferenceStatus, packIds: readonly string[]) {
+  const found: string[] = []
+  for (const { id, email, channel } of people.filter((one) => knows(stage, one.email))) {
+    const shared = stage.emulator.as(email).sharedWithMe()
+    const page = channel === 'mail' ? await visitPage(stage, id, email) : null
+    const asks = email.endsWith('@northshire.example')
+    for (const packId of packIds) {
+      const reports = packs.find((pack) => pack.id === packId)?.contents.map((_, index) => `pack/${packId}/${index}`)
+      const opened = [
+        shared.some(({ path }) => path.includes(packId)),
+        asks && (await take(stage, email, `/packs/${packId}/file`)) !== null,
+        ...(await Promise.all([`pack/${packId}`, ...(reports ?? [])].map(async (what) => page && page.fetch(what)))),
+      ]
+      if (opened.some(Boolean)) found.push(`${email} can open pack ${packId}`)
+    }
+  }
+  return found
 }
 
 async function paper(

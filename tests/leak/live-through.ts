@@ -8,11 +8,11 @@ import { people, type Stage } from '../journeys/stage.fixture.ts'
 import { type Artefact, leaksIn } from './artefact.ts'
 import { type CastProfessional, familyAddress, LEAD, PROFESSIONALS, type Way } from './cast.ts'
 import { Facts, type Paper, type Secret } from './facts.ts'
-import { gather, type Seen } from './gather.ts'
+import { gather, type Seen, whoOpens } from './gather.ts'
 import { handIn, write } from './hand-in.ts'
-import { secretsIn } from './search.ts'
 import type { Planting } from './papers.ts'
 import type { Plan, PlannedReport, Spot } from './plan.ts'
+import { secretsIn } from './search.ts'
 
 /** What goes on from one conference to the next. */
 export interface Watch {
@@ -126,19 +126,16 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
   const reportIdOf = (email: string) =>
     conference.reports.find(({ participantId }) => participantId === idOf(email))?.id as string
 
-  const look = async (previews = false) => {
+  const look = async (how: 'quickly' | 'before-circulation' | 'thoroughly') => {
     facts.note(secretsWithPaper())
-    const t0 = performance.now()
     const status = await show()
-    const artefacts = await gather({ stage, seen: watch.seen, status, log: watch.log, since, previews })
+    const artefacts = await gather({ stage, seen: watch.seen, status, log: watch.log, since, how })
     outcome.artefacts += artefacts.length
-    const t1 = performance.now()
     for (const artefact of artefacts) {
       outcome.leaks.push(...leaksIn(artefact, facts, secrets))
-      if (artefact.kind === 'paper' && !previews) keepShown(artefact)
+      if (artefact.kind === 'paper' && how !== 'before-circulation') keepShown(artefact)
     }
-    if (process.env.LEAK_DEBUG) console.log('gather', Math.round(t1 - t0), 'check', Math.round(performance.now() - t1), artefacts.length)
-    return { status, artefacts }
+    return status
   }
   const secretsWithPaper = () => plantedHere.filter(({ paper }) => paper !== null)
   const keepShown = ({ reader, text }: Artefact) => {
@@ -291,62 +288,44 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
     if (done.status === 200) facts.withheld.add(`${party.email} ${author.email}`)
   }
   await at(7, '17:00')
-  await look()
+  await look('thoroughly')
 
   await at(8, '09:00')
   if (plan.circulates) {
     facts.circulatedTo = 'everybody'
-    await look(true)
+    await look('before-circulation')
     await team(`/conferences/${id}/circulate`)
     await stage.rest()
     await clearHolds()
-    await look()
+    await look('quickly')
   }
   await at(8, '10:00')
   if (!plan.circulates) facts.circulatedTo = 'professionals'
-  await look()
+  await look('quickly')
   await at(8, '11:00')
   await handInAll((fate) => fate === 'late')
   await release()
   await clearHolds()
   if (plan.circulates) await team(`/conferences/${id}/circulate`)
   await at(8, '16:00')
-  const afterAll = await look()
-  expectWhatIsDue(afterAll.status)
+  const status = await look('thoroughly')
+  expectWhatIsDue(status)
 
-  if (plan.recalls !== null && afterAll.status.packs.length > 0) {
-    const pack = afterAll.status.packs[plan.recalls % afterAll.status.packs.length] as ConferenceStatus['packs'][number]
-    await team(`/packs/${pack.id}/recall`, { reason: 'Made by mistake' })
+  const chosen = status.packs[(plan.recalls ?? 0) % status.packs.length]
+  if (plan.recalls !== null && chosen) {
+    await team(`/packs/${chosen.id}/recall`, { reason: 'Made by mistake' })
     await stage.rest()
-    const again = await look()
-    for (const { what, kind } of again.artefacts)
-      if (kind === 'paper' && what.includes(pack.id)) outcome.leaks.push(`${what} opens though it is recalled`)
-    outcome.leaks.push(...stillShared(pack.id, 'recalled'))
+    for (const who of await whoOpens(stage, status, [chosen.id])) outcome.leaks.push(`${who}, which is recalled`)
   }
   if (plan.stops) {
     await team(`/conferences/${id}/stop`)
     await stage.rest()
-    const stopped = await look()
-    for (const { what, kind } of stopped.artefacts)
-      if (kind !== 'in-passing' && kind !== 'letter' && what !== 'the sheet' && !what.includes('preview'))
-        outcome.leaks.push(`${what} opens though the conference is stopped`)
-    for (const pack of stopped.status.packs) outcome.leaks.push(...stillShared(pack.id, 'stopped'))
+    const packIds = status.packs.map((pack) => pack.id)
+    for (const who of await whoOpens(stage, status, packIds)) outcome.leaks.push(`${who}, of a stopped conference`)
   }
   await at(10, '10:00')
-  await look()
+  await look('quickly')
   return outcome
-
-  function stillShared(packId: string, why: string): string[] {
-    return [...facts.readers.keys()]
-      .filter((email) => email.endsWith('@northshire.example'))
-      .filter((email) =>
-        stage.emulator
-          .as(email)
-          .sharedWithMe()
-          .some(({ path }) => path.includes(packId)),
-      )
-      .map((email) => `${email} can open pack ${packId} though it is ${why}`)
-  }
 
   /** The other half: what somebody may read and nothing holds has to have reached them. */
   function expectWhatIsDue({ holds }: ConferenceStatus) {

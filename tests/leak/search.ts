@@ -57,22 +57,31 @@ function plain(value: unknown): string {
   return Object.values(value).map(plain).join('\n')
 }
 
-/** The bytes themselves with every stream unpacked, as text of one and of two bytes a letter. */
+/** The file as it is written: its objects, and each stream unpacked that is no font and no picture. */
 function rawWordsOfPdf(bytes: Uint8Array): string {
   const raw = Buffer.from(bytes).toString('latin1')
-  const streams = Array.from(raw.matchAll(/stream\r?\n([\s\S]*?)endstream/g), ([, packed = '']) => {
-    try {
-      return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
-    } catch {
-      // Packed in another way, or not at all: then it is searched as it stands.
-      return ''
-    }
-  })
-  const hex = Array.from(raw.matchAll(/<([\dA-Fa-f\s]{12,})>/g), ([, digits = '']) =>
+  const streams = Array.from(raw.matchAll(STREAM), ([, packed = '']) => unpacked(packed)).filter(isText)
+  const objects = raw.replace(STREAM, '')
+  const hex = Array.from(objects.matchAll(/<([\dA-Fa-f\s]{12,})>/g), ([, digits = '']) =>
     Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1'),
   )
-  // Fonts and pictures are noise; words in them would be no words.
-  return [raw, ...streams, ...hex].map((one) => one.replaceAll('\0', '').replace(/[^\x20-\x7e\n]/g, '\x01')).join('\n')
+  return [objects, ...streams, ...hex].map((one) => one.replace(/[^\x20-\x7e\n]/g, '')).join('\n')
+}
+
+const STREAM = /stream\r?\n([\s\S]*?)endstream/g
+
+function unpacked(packed: string): string {
+  try {
+    return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
+  } catch {
+    // Packed in another way, or not at all: then it is searched as it stands.
+    return packed
+  }
+}
+
+function isText(stream: string): boolean {
+  const start = stream.slice(0, 2000)
+  return start.replace(/[^\x20-\x7e\s\0]/g, '').length > start.length * 0.9
 }
 
 function wordsOfZip(bytes: Uint8Array): string {

@@ -7,6 +7,7 @@ import { packaged } from '../../documents/cut-fixtures.ts'
 import { wordDocument } from '../../documents/document-fixtures.ts'
 import { readWords } from '../../documents/read-words.ts'
 import type { NewConference } from '../../ports.ts'
+import { samplePack } from '../../store/conference.fixture.ts'
 import { startTestPostgres, type TestPostgres } from '../../store/database.fixture.ts'
 import { addProtectedDetail } from '../arrange/protect.ts'
 import { resumeConference, stopConference } from '../arrange/stop.ts'
@@ -102,12 +103,28 @@ describe('circulating', () => {
   test('once it was due, says when an addition leaves, and at the end to bring printed copies', async () => {
     await open((conference) => {
       conference.circulatedAt = at('2026-04-14T09:00')
+      conference.packs = conference.participants.map(({ id }) => samplePack(id, []))
+    })
+    const had = (await stage.now()).packs.length
+    stage.clock.now = at('2026-04-14T12:00')
+    expect(await circulate(stage.world, stage.team, stage.id)).toMatchObject({ leavesAt: at('2026-04-14T16:00') })
+    expect((await stage.now()).packs).toHaveLength(had)
+    stage.clock.now = at('2026-04-15T09:00')
+    expect(await circulate(stage.world, stage.team, stage.id)).toMatchObject({ ok: false, reason: 'too-late' })
+  })
+
+  test('lets nobody wait for their first papers, also once it was due', async () => {
+    await open((conference) => {
+      conference.circulatedAt = at('2026-04-14T09:00')
+      conference.protectedDetails = []
+      conference.packs = conference.participants
+        .filter(({ side }) => side === 'professional')
+        .map(({ id }) => samplePack(id, []))
     })
     stage.clock.now = at('2026-04-14T12:00')
     expect(await circulate(stage.world, stage.team, stage.id)).toMatchObject({ leavesAt: at('2026-04-14T16:00') })
-    expect((await stage.now()).packs).toEqual([])
-    stage.clock.now = at('2026-04-15T09:00')
-    expect(await circulate(stage.world, stage.team, stage.id)).toMatchObject({ ok: false, reason: 'too-late' })
+    const made = (await stage.now()).packs.filter(({ madeAt }) => madeAt.equals(at('2026-04-14T12:00')))
+    expect(made.map(({ participantId }) => participantId)).toEqual([stage.person('father')])
   })
 
   test('when nobody did it in time, sends professionals theirs and tells the duty manager about the family', async () => {
