@@ -114,17 +114,19 @@ describe('circulating', () => {
   })
 
   test('lets nobody wait for their first papers, also once it was due', async () => {
-    await open((conference) => {
+    const { teacher } = await open((conference) => {
       conference.circulatedAt = at('2026-04-14T09:00')
-      conference.protectedDetails = []
       conference.packs = conference.participants
         .filter(({ side }) => side === 'professional')
         .map(({ id }) => samplePack(id, []))
     })
+    const partyId = stage.person('father')
+    const release = { conferenceId: stage.id, partyId, versionIds: [teacher], readForOthers: true }
+    expect(await releaseReports(stage.world, stage.as('lead'), release)).toMatchObject({ released: 1, held: 0 })
     stage.clock.now = at('2026-04-14T12:00')
     expect(await circulate(stage.world, stage.team, stage.id)).toMatchObject({ leavesAt: at('2026-04-14T16:00') })
     const made = (await stage.now()).packs.filter(({ madeAt }) => madeAt.equals(at('2026-04-14T12:00')))
-    expect(made.map(({ participantId }) => participantId)).toEqual([stage.person('father')])
+    expect(made.map(({ participantId }) => participantId)).toEqual([partyId])
   })
 
   test('when nobody did it in time, sends professionals theirs and tells the duty manager about the family', async () => {
