@@ -132,11 +132,29 @@ describe('the family that ships with the project', () => {
   })
 
   test('each pack is a PDF in the library of so many pages and bytes', async () => {
-    const files = played.files.filter(({ path }) => path.includes('/Packs/'))
+    const files = played.files.filter(({ path }) => /\/Packs\/.*-pack-\d\.pdf$/.test(path))
     const inLibrary = await Promise.all(
       files.map(async ({ bytes }) => `${(await PDFDocument.load(bytes)).getPageCount()} ${bytes.length}`),
     )
     expect(inLibrary.toSorted()).toEqual(played.outcome.packs.map(({ pages, bytes }) => `${pages} ${bytes}`).toSorted())
+  })
+
+  test('people of the tenant open their packs in the library; what the family opens is told nowhere', () => {
+    const { packs } = played.outcome
+    const routes = Map.groupBy(packs, ({ route }) => route)
+    expect(routes.get('library')?.every(({ openedAt }) => openedAt !== null)).toBe(true)
+    expect(new Set(routes.get('library')?.map(({ recipient }) => recipient.split('@')[1]))).toEqual(
+      new Set(['northshire.example']),
+    )
+    expect(
+      packs.filter(({ recipient }) => recipient.endsWith('@family.example')).map(({ openedAt }) => openedAt),
+    ).toEqual([null, null, null, null])
+  })
+
+  test('the author of a PDF is asked whether the family may read it; our own form is taken apart', () => {
+    expect(played.timeline.match(/.* says that the family may read it/g)).toHaveLength(1)
+    expect(played.timeline).toContain('Substance use worker says that the family may read it')
+    expect(played.outcome.held).toEqual([])
   })
 
   test('everybody but the police officer says that they have read their packs, an hour after each', () => {

@@ -3,33 +3,51 @@ import type { Answer, Trouble } from './api-client.ts'
 
 const SOON_MS = 3_000
 const LATER_MS = 20_000
+/** How long what somebody has just done may take to show: a file is looked at, a message leaves. */
+const SETTLING_MS = 15_000
 
-/** Loads, and quietly again: every few seconds while `isBusy`, else now and then; never while nobody looks. */
+/**
+ * Loads, and quietly again: every few seconds while `isBusy` or just after `reload`, which is called when something was
+ * done; else now and then; never while nobody looks.
+ */
 export function useLoaded<T>(load: () => Promise<Answer<T>>, isBusy: (value: T) => boolean) {
   const [value, setValue] = useState<T | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const latest = useRef({ load, isBusy })
   latest.current = { load, isBusy }
 
-  const reload = useCallback(async () => {
+  const [settling, setSettling] = useState(0)
+
+  const look = useCallback(async () => {
     const answer = await latest.current.load()
     if (answer.ok) setValue(answer.value)
     setTrouble(answer.ok ? null : answer.trouble)
   }, [])
 
+  const reload = useCallback(async () => {
+    setSettling((times) => times + 1)
+    await look()
+  }, [look])
+
   useEffect(() => {
-    reload()
-  }, [reload])
+    look()
+  }, [look])
+  useEffect(() => {
+    if (settling === 0) return
+    const timer = setTimeout(() => setSettling(0), SETTLING_MS)
+    return () => clearTimeout(timer)
+  }, [settling])
   const busy = value !== null && isBusy(value)
+  const isSoon = busy || settling > 0
   useEffect(() => {
     const timer = setInterval(
       () => {
-        if (!document.hidden) reload()
+        if (!document.hidden) look()
       },
-      busy ? SOON_MS : LATER_MS,
+      isSoon ? SOON_MS : LATER_MS,
     )
     return () => clearInterval(timer)
-  }, [busy, reload])
+  }, [isSoon, look])
 
   return { value, trouble, reload, busy }
 }

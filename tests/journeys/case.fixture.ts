@@ -1,5 +1,6 @@
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
 import { extractText } from '../../bot/documents/extract-text.ts'
+import { fromEmulator } from '../../emulator/host-map.ts'
 import { people, type Stage } from './stage.fixture.ts'
 
 type Of<Key extends keyof ConferenceStatus> = ConferenceStatus[Key] extends (infer One)[] ? One : never
@@ -53,7 +54,8 @@ export function openCase(stage: Stage, id: string): Case {
     },
     async familyMayRead(...emails) {
       const answer = { mayRead: true, note: 'The author, by phone at 10.12am' }
-      for (const email of emails) await stage.team('POST', `/reports/${(await report(email)).id}/family-question`, answer)
+      for (const email of emails)
+        await stage.team('POST', `/reports/${(await report(email)).id}/family-question`, answer)
     },
     async release(partyEmail) {
       const { id: partyId } = await person(partyEmail)
@@ -74,6 +76,18 @@ export function openCase(stage: Stage, id: string): Case {
       return roles.toSorted()
     },
   }
+}
+
+/** Where the newest link to a pack in somebody's chat leads; `place` is in the library. Null: no card has one. */
+export async function followPackLink(stage: Stage, email: string): Promise<{ status: number; place: string } | null> {
+  const link = stage
+    .chatsOf(email)
+    .toReversed()
+    .flatMap(({ activity }) => /https?:[^"]+\/packs\/[^"]+/.exec(JSON.stringify(activity)) ?? [])[0]
+  if (!link) return null
+  const answer = await fetch(link, { redirect: 'manual' })
+  const location = answer.headers.get('location')
+  return { status: answer.status, place: (location && fromEmulator(new URL(location))?.href) ?? '' }
 }
 
 /** The words of a pack, on one line, as it lies in the library. */

@@ -6,10 +6,10 @@ export interface Artefact {
   /** An address; `everybody` for what many can see: names of files, logs, the audit trail. */
   reader: string
   /**
-   * A paper shows content. A page or a letter shows none. What is seen in passing (a subject, a notification, the name
+   * A paper shows content; what its author writes in, their own. A page or a letter shows none. What is seen in passing (a subject, a notification, the name
    * of a file, a card, a log) names no child and nobody of a family either.
    */
-  kind: 'paper' | 'letter' | 'page' | 'in-passing'
+  kind: 'paper' | 'own-document' | 'letter' | 'page' | 'in-passing'
   what: string
   text: string
   /** What a paper is made of, by version. */
@@ -40,6 +40,7 @@ export function leaksIn(artefact: Artefact, facts: Facts, secrets: ReadonlyMap<s
 }
 
 function mayShow({ reader, kind, versions }: Artefact, facts: Facts, secret: Secret): boolean {
+  if (kind === 'own-document') return secret.paper === null || secret.paper.author === reader
   if (secret.place !== 'name') return kind === 'paper' && facts.seenBy(reader).has(secret.word)
   if (kind === 'in-passing') return false
   const who = facts.readers.get(reader)

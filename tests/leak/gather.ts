@@ -133,10 +133,11 @@ async function openFiles({ stage, seen, status }: Place): Promise<Artefact[]> {
   const found: Promise<Artefact>[] = []
   const emails = [...status.people.map(({ email }) => email), businessTeam.email, manager.email]
   for (const email of emails.filter((one) => knows(stage, one)))
-    for (const { id, path, lastModifiedDateTime } of stage.emulator.as(email).sharedWithMe()) {
+    for (const { id, path, canWrite, lastModifiedDateTime } of stage.emulator.as(email).sharedWithMe()) {
       if (!isNew(seen, `open ${email} ${id} ${lastModifiedDateTime}`)) continue
       const bytes = stage.emulator.as(email).readFile(id)
-      found.push(paper(seen, email, `the shared file ${path}`, bytes, versionsAt(status, path)))
+      const shared = paper(seen, email, `the shared file ${path}`, bytes, versionsAt(status, path))
+      found.push(canWrite ? shared.then((one) => ({ ...one, kind: 'own-document' as const })) : shared)
     }
   return Promise.all(found)
 }
@@ -220,7 +221,7 @@ export async function whoOpens(stage: Stage, { people, packs }: ConferenceStatus
       const opened = [
         shared.some(({ path }) => path.includes(packId)),
         asks && (await take(stage, email, `/packs/${packId}/file`)) !== null,
-        ...(await Promise.all([`pack/${packId}`, ...(reports ?? [])].map(async (what) => page && page.fetch(what)))),
+        ...(await Promise.all([`pack/${packId}`, ...(reports ?? [])].map(async (what) => page?.fetch(what)))),
       ]
       if (opened.some(Boolean)) found.push(`${email} can open pack ${packId}`)
     }

@@ -196,6 +196,8 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
     )
     const way: Way | undefined = ways[planned.way % ways.length]
     if (!way) return null
+    // The clock stands still, and nobody hands in two things in one moment.
+    stage.clock.moveTo(stage.clock.now().add({ minutes: 1 }))
     await handIn(stage, conference, { author, way, file, part: apart ? 'restricted' : 'main', intent })
     const report = (await show()).reports.find(({ id: reportId }) => reportId === reportIdOf(author.email))
     for (const version of report?.versions ?? []) {
