@@ -217,6 +217,7 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
       await team(`/reports/${reportId}/settle`)
       accepted = await team(`/reports/${reportId}/accept`)
     }
+    if (process.env.LEAK_DEBUG) console.log('accept', authors[index]?.role, accepted.status, JSON.stringify(accepted.body), papers.length, JSON.stringify((await show()).reports.find((r) => r.id === reportId)?.versions.map((v) => [v.part, v.number, v.state, v.doubts, v.familyMayRead, facts.paperOf.get(v.id)?.apart])))
     if (accepted.status === 200) for (const paper of papers) if (paper) facts.standing.add(paper)
     await stage.rest()
   }

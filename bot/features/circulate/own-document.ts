@@ -4,6 +4,7 @@ import type { StoredFile } from '../../../conference/report.ts'
 import { countPages } from '../../documents/count-pages.ts'
 import { cutDocument } from '../../documents/cut-document.ts'
 import { documentToPdfFallback } from '../../documents/document-to-pdf-fallback.ts'
+import { proofReport } from '../../documents/proof-report.ts'
 import { readWords } from '../../documents/read-words.ts'
 import type { World } from '../../ports.ts'
 
@@ -58,7 +59,7 @@ async function makeOwnDocument(world: World, conferenceId: string, content: Pack
   const bytes = await ownBytes(world, content)
   const pdf =
     content.version.type === 'pdf'
-      ? bytes
+      ? await proofed(bytes)
       : await world.library.toPdf(await stored(world, conferenceId, content, bytes))
   const pages = pdf && (await countPages(pdf))
   if (pdf && pages) return { pdf, pages, isConverted: true }
@@ -71,6 +72,11 @@ async function makeOwnDocument(world: World, conferenceId: string, content: Pack
     createdAt: world.clock.now(),
   })
   return { pdf: instead, pages: (await countPages(instead)) ?? 1, isConverted: false }
+}
+
+/** A PDF that somebody else made is tried in a process of its own first: putting it into a pack must not harm ours. */
+async function proofed(pdf: Uint8Array): Promise<Uint8Array | null> {
+  return (await proofReport(pdf)).ok ? pdf : null
 }
 
 /** A document with our marks is built anew from the parts this recipient may have; any other goes as it is. */

@@ -7,7 +7,6 @@ import { currentVersion, undo } from '../../../conference/report.ts'
 import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Transaction, World } from '../../ports.ts'
-import { askChairIfLate } from './ask-chair.ts'
 import { askForRelease } from './ask-for-release.ts'
 import { dropHolds } from './drop-holds.ts'
 import { reportFor } from './hand-over-file.ts'
@@ -27,7 +26,6 @@ export async function confirmDraft(world: World, actor: Actor, reportId: string,
     if (restricted?.state === 'draft') await tx.reports.updateVersion(restricted.id, { state: 'submitted' })
     await tx.reports.update(report.id, { state: 'submitted' })
     await claimReceipt(tx, world, actor, conference, report, draft)
-    await askChairIfLate(world, tx, conference, report, draft)
     return ok({})
   })
 }

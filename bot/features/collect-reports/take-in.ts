@@ -9,7 +9,6 @@ import { inspect } from '../../documents/inspect.ts'
 import { defaultLimits } from '../../documents/inspection.ts'
 import { untouchedForm } from '../../documents/words.ts'
 import type { NewDelivery, Transaction, World } from '../../ports.ts'
-import { askChairIfLate } from './ask-chair.ts'
 import { dropHolds } from './drop-holds.ts'
 import { givenForms } from './given-forms.ts'
 
@@ -64,7 +63,6 @@ export async function takeIn(world: World, conferenceId: string, reportId: strin
     await tx.incoming.remove(arrival.id)
     if (state === 'draft' && arrival.source === 'onedrive') return
     await tx.deliveries.claim([answer(world, conference, report, version, arrival)], world.clock.now())
-    if (state === 'submitted') await askChairIfLate(world, tx, conference, report, version)
   })
 }
 
