@@ -26,6 +26,11 @@ export function circulationDone(circulation: number): DeliveryKey {
   return key(circulation, 'done')
 }
 
+/** Has somebody circulated? Time alone sends to professionals only (domain.md §4). */
+export function isCirculatedByPerson(conference: Conference): boolean {
+  return noted(conference).some(({ what }) => what === 'all' || what === 'first-papers')
+}
+
 /** 1 for the first. */
 export function nextCirculation(conference: Conference): number {
   return 1 + Math.max(0, ...[...noted(conference), ...conference.packs].map(({ circulation }) => circulation))

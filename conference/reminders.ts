@@ -116,7 +116,8 @@ function unreadReminders(conference: Conference): Reminder[] {
     .map((pack) => {
       const due = nextSlot(addWorkingHours(pack.madeAt, 4, conference.office), conference)
       const at = isBy(instantOf(day, '00:00'), due) ? instantOf(day, '08:00') : due
-      return { person: pack.participantId, kind: 'unread-reminder', deadline: pack.id, occasion: 'unread', at, until }
+      const deadline = `pack:${pack.id}`
+      return { person: pack.participantId, kind: 'unread-reminder', deadline, occasion: 'unread', at, until }
     })
 }
 

@@ -39,10 +39,13 @@ export function shippedReportTemplates(): Promise<TemplateLines[]> {
 
 let shipped: Promise<TemplateLines[]> | undefined
 
-/** Whether the text says nothing but what the template says, the parts that we fill in ourselves aside. */
+/** Whether this is the template and says nothing but what it says, the parts that we fill in ourselves aside. */
 export function addsNothingTo(text: string, template: TemplateLines): boolean {
   let current = ''
-  return linesOf(text).every((line) => {
+  const lines = linesOf(text)
+  // Somebody's own short letter can have a line that looks like one of ours, but never our headings.
+  if (new Set(lines).intersection(template.headings).size < template.headings.size / 2) return false
+  return lines.every((line) => {
     if (template.headings.has(line)) current = line
     return template.filledHeadings.has(current) || template.patterns.some((pattern) => pattern.test(line))
   })

@@ -198,6 +198,8 @@ export function deliveriesIn(open: OpenTransaction): Deliveries {
         .where('participantId', 'is not distinct from', participantIdOf(person))
         .where('deadline', '=', deadline)
         .where('channel', '=', 'teams')
+        // A digest is about more than this.
+        .where('message.kind', '!=', 'digest')
         .orderBy('at', 'desc')
         .limit(1)
         .$narrowType<{ conversationId: string; activityId: string }>()

@@ -69,11 +69,14 @@ export function openCase(stage: Stage, id: string): Case {
       await stage.team('POST', `/conferences/${id}/circulate`)
     },
     async readersOf(words) {
-      const { people: booked } = await now()
-      const roles: string[] = []
-      for (const { email, role } of booked)
-        if ((await packs(email)).some(({ text }) => text.includes(words))) roles.push(role)
-      return roles.toSorted()
+      const { people: booked, packs: made } = await now()
+      const readers = new Set<string>()
+      for (const { id: packId, participantId } of made)
+        if ((await textOfPack(stage, packId)).includes(words)) readers.add(participantId)
+      return booked
+        .filter((reader) => readers.has(reader.id))
+        .map(({ role }) => role)
+        .toSorted()
     },
   }
 }
@@ -90,11 +93,17 @@ export async function followPackLink(stage: Stage, email: string): Promise<{ sta
   return { status: answer.status, place: (location && fromEmulator(new URL(location))?.href) ?? '' }
 }
 
-/** The words of a pack, on one line, as it lies in the library. */
+const textsOfPacks = new Map<string, string>()
+
+/** The words of a pack, on one line, as it lies in the library. Nothing changes a pack once it is made. */
 export async function textOfPack(stage: Stage, packId: string): Promise<string> {
+  const known = textsOfPacks.get(packId)
+  if (known !== undefined) return known
   const files = stage.emulator.ledgers.files()
   const file = found(files, ({ path }) => path.includes(`/Packs/${packId}/`) && path.includes('-pack-'), 'the pack')
-  return wordsOf(new Uint8Array(file.content()))
+  const text = await wordsOf(new Uint8Array(file.content()))
+  textsOfPacks.set(packId, text)
+  return text
 }
 
 export async function wordsOf(pdf: Uint8Array): Promise<string> {

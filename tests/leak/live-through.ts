@@ -208,18 +208,28 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
     return paper
   }
   const team = (path: string, body: unknown = {}) => stage.call(businessTeam.email, 'POST', path, body)
-  const accept = async (index: number, planned: PlannedReport, papers: readonly (Paper | null)[]) => {
+  const accept = async (index: number, planned: PlannedReport, ...handed: (Paper | null)[]) => {
     const reportId = reportIdOf((authors[index] as CastProfessional).email)
-    if (planned.shape !== 'form' && planned.mayRead !== null)
-      await team(`/reports/${reportId}/family-question`, { mayRead: planned.mayRead, note: 'Said so by phone' })
+    const [earlier = null, paper = null, apart = null] = handed
+    let papers = [paper, apart]
+    if (planned.shape !== 'form' && planned.mayRead !== null) {
+      const asked = { mayRead: planned.mayRead, note: 'Said so by phone' }
+      const answered = await team(`/reports/${reportId}/family-question`, asked)
+      if (!planned.mayRead && answered.status === 200) papers = setApart(earlier, paper)
+    }
     let accepted = await team(`/reports/${reportId}/accept`)
     if (accepted.status === 409) {
       await team(`/reports/${reportId}/settle`)
       accepted = await team(`/reports/${reportId}/accept`)
     }
-    if (process.env.LEAK_DEBUG) console.log('accept', authors[index]?.role, accepted.status, JSON.stringify(accepted.body), papers.length, JSON.stringify((await show()).reports.find((r) => r.id === reportId)?.versions.map((v) => [v.part, v.number, v.state, v.doubts, v.familyMayRead, facts.paperOf.get(v.id)?.apart])))
-    if (accepted.status === 200) for (const paper of papers) if (paper) facts.standing.add(paper)
+    if (accepted.status === 200) for (const one of papers) if (one) facts.standing.add(one)
     await stage.rest()
+  }
+  /** It goes to the chair only, in the place of a restricted file; what it had replaced is the report again, but unasked. */
+  const setApart = (earlier: Paper | null, paper: Paper | null) => {
+    if (paper) paper.apart = true
+    if (earlier) earlier.familyMayRead = false
+    return [earlier, paper]
   }
   const handInAll = async (wanted: (fate: PlannedReport['fate']) => boolean) => {
     for (const [index, author] of authors.entries()) {
@@ -229,12 +239,13 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
         await submit(index, planned, 'draft')
         continue
       }
-      let paper = await submit(index, planned, 'submit')
-      if (planned.fate === 'replaced') paper = await submit(index, { ...planned, fate: 'accepted' }, 'submit')
+      const first = await submit(index, planned, 'submit')
+      const isReplaced = planned.fate === 'replaced'
+      const paper = isReplaced ? await submit(index, { ...planned, fate: 'accepted' }, 'submit') : first
       const apart = planned.apart ? await submit(index, planned, 'submit', true) : null
       if (planned.fate === 'returned')
         await team(`/reports/${reportIdOf(author.email)}/send-back`, { comment: 'Please say more.' })
-      else if (planned.fate !== 'unaccepted') await accept(index, planned, [paper, apart])
+      else if (planned.fate !== 'unaccepted') await accept(index, planned, isReplaced ? first : null, paper, apart)
     }
     await stage.rest()
   }

@@ -140,6 +140,21 @@ describe('circulating', () => {
     expect(packs.map(({ participantId }) => participantId)).not.toContain(stage.person('father'))
     expect([...claimed].filter((key) => key.includes('|not-circulated|'))).toHaveLength(1)
   })
+
+  test('what is released while nobody has circulated stays with us, also when a bundle leaves', async () => {
+    const { teacher } = await open((conference) => {
+      conference.circulatedAt = at('2026-04-14T10:00')
+    })
+    const partyId = stage.person('father')
+    const release = { conferenceId: stage.id, partyId, versionIds: [teacher], readForOthers: true }
+    expect(await releaseReports(stage.world, stage.as('lead'), release)).toMatchObject({ released: 1, held: 0 })
+    stage.clock.now = at('2026-04-14T16:00')
+    const job = { name: 'late-bundle' as const, key: 'now', data: { conferenceId: stage.id } }
+    await stage.store.transaction((tx) => tx.queue.enqueue([job]))
+    const { packs } = await stage.now()
+    expect(packs.length).toBeGreaterThan(0)
+    expect(packs.map(({ participantId }) => participantId)).not.toContain(partyId)
+  })
 })
 
 describe('our own form', () => {

@@ -1,4 +1,4 @@
-import { isInScope } from '../../../conference/circulations.ts'
+import { isCirculatedByPerson, isInScope } from '../../../conference/circulations.ts'
 import type { Conference } from '../../../conference/conference.ts'
 import { deadlineOf } from '../../../conference/conference.ts'
 import { BUSINESS_TEAM, datedDeadline } from '../../../conference/delivery.ts'
@@ -77,12 +77,16 @@ export async function circulateAnyway(world: World, { conferenceId }: Jobs['circ
   })
 }
 
-/** What came too late for circulation leaves in one bundle. While the conference is stopped it waits for its manager. */
+/**
+ * What came too late for circulation leaves in one bundle: the family's only once somebody has circulated. While the
+ * conference is stopped it waits for its manager.
+ */
 export async function circulateLate(world: World, { conferenceId }: Jobs['late-bundle']) {
   await world.store.change(conferenceId, async (tx, conference) => {
-    const plans = packsFor(conference)
+    const only = isCirculatedByPerson(conference) ? 'all' : 'professionals'
+    const plans = packsFor(conference).filter(({ recipient }) => isInScope(conference, recipient, only))
     if (conference.state !== 'booked' || conference.circulatedAt === null || plans.length === 0) return
-    const circulation = await askForPacks(world, tx, conference, 'all')
+    const circulation = await askForPacks(world, tx, conference, only)
     const detail = { circulation, recipients: plans.map(({ recipient }) => recipient.id) }
     const at = world.clock.now()
     await tx.audit.write({ at, actor: 'system', action: 'circulated', conferenceId, detail })

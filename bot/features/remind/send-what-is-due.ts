@@ -79,7 +79,7 @@ async function momentFor(
 }
 
 function detailOf({ occasion, deadline }: Reminder, kind: MessageKind): Record<string, string> {
-  if (kind === 'unread-reminder') return { packId: deadline }
+  if (kind === 'unread-reminder') return { packId: deadline.replace('pack:', '') }
   if (kind === 'late-report') return { versionId: deadline.replace('version:', '') }
   return { step: occasion.split('-')[0] as string }
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, Field, FieldContextProvider, makeStyles, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
@@ -20,21 +20,23 @@ export function CheckList({ label, options, chosen, onChange, hint, required = f
   return (
     <Field label={label} required={required} {...(hint && { hint })} {...(validationMessage && { validationMessage })}>
       {({ 'aria-labelledby': labelled, 'aria-describedby': described }) => (
-        // biome-ignore lint/a11y/useSemanticElements: the field's label names it, as a fieldset's legend would
-        <div role="group" aria-labelledby={labelled} aria-describedby={described} className={styles.list}>
-          {options.map(({ value, label: name }) => (
-            <Checkbox
-              key={value}
-              label={name}
-              // The group is required, not each of them.
-              required={false}
-              checked={chosen.includes(value)}
-              onChange={(_, data) =>
-                onChange(data.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
-              }
-            />
-          ))}
-        </div>
+        // A field gives its own id and name to every control inside it: all boxes would be the first one.
+        <FieldContextProvider value={undefined}>
+          {/* biome-ignore lint/a11y/useSemanticElements: the field's label names it, as a fieldset's legend would */}
+          <div role="group" aria-labelledby={labelled} aria-describedby={described} className={styles.list}>
+            {options.map(({ value, label: name }) => (
+              <Checkbox
+                key={value}
+                label={name}
+                aria-invalid={validationMessage !== undefined}
+                checked={chosen.includes(value)}
+                onChange={(_, data) =>
+                  onChange(data.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+                }
+              />
+            ))}
+          </div>
+        </FieldContextProvider>
       )}
     </Field>
   )
