@@ -402,7 +402,7 @@ export interface Deliveries {
   ): Promise<{ conferenceId: string; person: string; kind: MessageKind } | null>
   /** Lets a message go that was held for something in it, or stops it for good. */
   releaseOne(id: string, now: Temporal.Instant): Promise<void>
-  /** The newest card in Teams about this deadline for this person, to be folded when a newer one follows. */
+  /** The newest card in Teams about this deadline alone for this person, to be folded when a newer one follows. */
   previousCard(conferenceId: string, person: string, deadline: string): Promise<SentMessage | null>
 }
 

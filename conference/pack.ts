@@ -102,7 +102,7 @@ function partsFor(conference: Conference, author: Participant, recipient: Partic
   if (!report) return []
   const isChair = recipient.id === conference.chairId
   const main = circulatedVersion(report)
-  const apart = isChair ? restrictedFile(report) : undefined
+  const apart = isChair ? restrictedFiles(report) : []
   const about = { report, author }
   return [
     ...(main
@@ -111,15 +111,14 @@ function partsFor(conference: Conference, author: Participant, recipient: Partic
     ...(main && isChair && main.findings.marks?.restricted
       ? [{ ...about, part: 'restricted' as const, version: main, childIds: null }]
       : []),
-    ...(apart ? [{ ...about, part: 'restricted' as const, version: apart, childIds: null }] : []),
+    ...apart.map((version) => ({ ...about, part: 'restricted' as const, version, childIds: null })),
   ]
 }
 
-/** A file for the chair alone goes with the accepted report, or by itself while there is no report to go with it. */
-function restrictedFile(report: Report): ReportVersion | undefined {
-  const own = currentVersion(report, 'restricted')
-  if (own?.state !== 'submitted' || report.state === 'returned') return undefined
-  return report.state === 'accepted' || !currentVersion(report) ? own : undefined
+/** Files for the chair alone go with the accepted report, or by themselves while there is no report to go with them. */
+function restrictedFiles(report: Report): ReportVersion[] {
+  const goes = report.state === 'accepted' || (report.state !== 'returned' && !currentVersion(report))
+  return goes ? report.versions.filter(({ part, state }) => part === 'restricted' && state === 'submitted') : []
 }
 
 /** A family party's document is cut to its own children, where it has a section for each. */

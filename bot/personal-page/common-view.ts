@@ -1,4 +1,6 @@
+import type { Conference } from '../../conference/conference.ts'
 import { conferenceEnd } from '../../conference/conference.ts'
+import { detailsKeptFrom, findDetails } from '../../conference/protected-detail.ts'
 import { saidAt } from './moments.ts'
 import type { Visit } from './page.ts'
 
@@ -25,6 +27,11 @@ export function errorsView(errors: readonly FieldError[]) {
     errors: errors.map(({ field, text }) => (field ? { text, href: `#${field}` } : { text })),
     errorAt: Object.fromEntries(errors.flatMap(({ field, text }) => (field ? [[field, { text }]] : []))),
   }
+}
+
+/** Would these words tell this person what is kept from them? The page is looked through like all else they get. */
+export function isKeptFrom(conference: Conference, personId: string, words: string): boolean {
+  return findDetails(words, detailsKeptFrom(conference, personId)).length > 0
 }
 
 /** Booked and to come, called off, or over: what is no longer to be done is not offered. */

@@ -12,6 +12,7 @@ export const english = {
   ring: 'Ring us: ',
   teamRing: (team: string) => `${team}: `,
   back: 'Back',
+  placeKept: 'Ring us. We will tell you where it is.',
 
   unavailable: {
     title: 'This page is not available now',
@@ -259,7 +260,6 @@ export const english = {
     pack: (pages: number, size: string) => `Read the reports (PDF, ${count(pages, 'page', 'pages')}, ${size})`,
     addition: (pages: number, size: string) => `Read what is new (PDF, ${count(pages, 'page', 'pages')}, ${size})`,
     report: (number: number) => `Report ${number} by itself`,
-    placeKept: 'Ring us. We will tell you where it is.',
     readSafe: 'The file stays on your phone or computer. Delete it there if somebody else should not see it.',
     notYet: 'The reports are not here yet. We will tell you when they are.',
     say: 'Say something before the day',

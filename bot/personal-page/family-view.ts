@@ -1,8 +1,7 @@
 import { formatShortDate, formatTimeRange } from '../../conference/civil-time.ts'
 import { conferenceEnd } from '../../conference/conference.ts'
-import { detailsKeptFrom, findDetails } from '../../conference/protected-detail.ts'
 import { roleIn } from '../../conference/role.ts'
-import { commonView, movedAt, stageOf } from './common-view.ts'
+import { commonView, isKeptFrom, movedAt, stageOf } from './common-view.ts'
 import { english } from './english.ts'
 import { fileSize, whenIs } from './moments.ts'
 import type { Visit } from './page.ts'
@@ -18,8 +17,6 @@ export async function familyPage(visit: Visit): Promise<string> {
   const { place, online, joinUrl, number, start } = conference
   const when = `${formatShortDate(start)}, ${formatTimeRange(start, conferenceEnd(conference))}`
   const moved = await movedAt(visit)
-  // A place can reveal where somebody lives: it is looked through like all else that reaches this person.
-  const keptPlace = findDetails(place, detailsKeptFrom(conference, person.id)).length > 0
   return render('family', {
     ...commonView(visit),
     title: words.title,
@@ -27,7 +24,7 @@ export async function familyPage(visit: Visit): Promise<string> {
     lead: words.on(when),
     purpose: isParent(person.role) ? words.yours : words.theirs,
     when: whenIs(conference),
-    where: keptPlace ? words.placeKept : online ? words.andOnline(place) : place,
+    where: isKeptFrom(conference, person.id, place) ? english.placeKept : online ? words.andOnline(place) : place,
     joinUrl,
     callSay: words.callSay(number),
     stage: stageOf(visit),

@@ -3,7 +3,7 @@ import { deadlineOf, reportOf } from '../../conference/conference.ts'
 import type { Report } from '../../conference/report.ts'
 import { currentVersion } from '../../conference/report.ts'
 import { roleIn } from '../../conference/role.ts'
-import { commonView, errorsView, type FieldError, movedAt, stageOf } from './common-view.ts'
+import { commonView, errorsView, type FieldError, isKeptFrom, movedAt, stageOf } from './common-view.ts'
 import { english } from './english.ts'
 import { agencyOf, handOverView, releaseView } from './family-papers-view.ts'
 import { birthDate, fileSize, saidAt, whenIs } from './moments.ts'
@@ -25,7 +25,11 @@ export async function professionalPage(visit: Visit, errors: readonly FieldError
     title: words.title(conference.reference),
     kind: words.kinds[kind],
     when: whenIs(conference),
-    where: online && !/online/i.test(place) ? words.andOnline(place) : place,
+    where: isKeptFrom(conference, person.id, place)
+      ? english.placeKept
+      : online && !/online/i.test(place)
+        ? words.andOnline(place)
+        : place,
     joinUrl,
     stage: stageOf(visit),
     calledOff: words.calledOff(whenIs(conference)),

@@ -1,13 +1,15 @@
 import axeCore from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Frame, type FrameLocator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
 import { findChromium, launchOptions } from '../chromium.ts'
+import { openCase } from '../journeys/case.fixture.ts'
 import { wordFile } from '../journeys/papers.fixture.ts'
 import { booking, people, type Stage, startStage } from '../journeys/stage.fixture.ts'
 
 // One conference as people live it, in a real browser: the stand-in's Teams and Outlook, the board, the personal page.
 
+const TEAM = 'conferences@northshire.example'
 let stage: Stage
 let browser: Browser
 let context: BrowserContext
@@ -32,7 +34,7 @@ async function sitDownAs(email: string, view: string): Promise<Page> {
   return page
 }
 
-async function expectAccessible(page: Page) {
+async function expectAccessible(page: Page | Frame) {
   await page.evaluate(axeCore.source)
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore }
@@ -103,7 +105,7 @@ test('the teacher gets a card, writes in the prepared document and sends it with
   const card = page.getByRole('log').getByRole('article').last()
   await card.getByText('Report for CP-1042').first().waitFor()
   await expectAccessible(page)
-  stage.write(people.teacher.email, await wordFile('She tells us she sleeps badly.'))
+  stage.answer(people.teacher.email, { 'Past harm': 'She tells us she sleeps badly.' })
   await card.getByRole('button', { name: 'Send my report' }).click()
   await page.getByRole('log').getByText('Received', { exact: false }).first().waitFor()
   await context.close()
@@ -136,6 +138,11 @@ test('the GP follows the mail to the personal page, signs in with the code and h
     .getByText(/received|arrived/i)
     .first()
     .waitFor()
+  const question = page.getByRole('group', { name: /the family, or one of them, must not see/ })
+  await expectAccessible(page)
+  await question.getByRole('radio', { name: /^No/ }).check()
+  await page.getByRole('button', { name: 'Save my answer' }).click()
+  await question.waitFor({ state: 'detached' })
   await context.close()
 })
 
@@ -148,6 +155,7 @@ test('the chair sees how things stand', async () => {
     .first()
     .click()
   await board.getByText('Received, to be read').first().waitFor()
+  await expectAccessible(page.frame({ url: /\/tab\// }) as Frame)
   expect(await board.getByRole('button', { name: 'Book and send' }).count()).toBe(0)
   await context.close()
 })
@@ -160,5 +168,34 @@ test('the father reads mail that shows nobody else and names nobody', async () =
   for (const name of ['Ava', 'Kelly', 'Leary', 'Khan', 'Rees', 'Adeyemi', 'CP-', 'protection', people.gp.email])
     expect(shown).not.toContain(name)
   expect(text).toContain('023 9200 0000')
+  await context.close()
+})
+
+test('the business team sees what waits, what is held and who got what', async () => {
+  const { conferences } = (await stage.team('GET', '/conferences')) as { conferences: { id: string }[] }
+  const one = openCase(stage, conferences[0]?.id as string)
+  const { id } = await one.person(people.father.email)
+  const detail = { kind: 'place', text: 'Priory Hall', keptFrom: [id] }
+  await stage.team('POST', `/conferences/${conferences[0]?.id}/protected-details`, detail)
+  stage.answer(people.lead.email, { 'What has happened': 'Kelly was seen at Priory Hall.' })
+  await stage.tap(people.lead.email, 'submit')
+  await one.accept(people.teacher.email, people.gp.email, people.lead.email)
+  expect(await one.release(people.father.email)).toEqual({ released: 2, held: 1 })
+  stage.emulator.as(people.father.email).sendMail({ to: TEAM, subject: 'Reference 1042', text: 'Can I bring my mum?' })
+  await stage.to('2026-03-25T11:00')
+  await one.circulate()
+
+  const page = await sitDownAs(businessTeam.email, 'conferences')
+  const board = page.frameLocator('iframe[title="Conferences"]')
+  const isAccessible = () => expectAccessible(page.frame({ url: /\/tab\// }) as Frame)
+  await board.getByText('1 mail waits for you to read').waitFor()
+  await isAccessible()
+  await board.getByRole('link', { name: 'CP-1042' }).first().click()
+  await board.getByRole('link', { name: 'Who got what' }).waitFor()
+  await board.getByText('Priory Hall').first().waitFor()
+  await isAccessible()
+  await board.getByRole('link', { name: 'Who got what' }).click()
+  await board.getByRole('heading', { name: 'Who got what: CP-1042' }).waitFor()
+  await isAccessible()
   await context.close()
 })

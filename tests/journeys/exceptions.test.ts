@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPage } from '../../commands/demo/on-page.ts'
 import { businessTeam, manager } from '../../commands/stand-in/tenant.ts'
+import { type Case, openCase } from './case.fixture.ts'
 import { wordFile } from './papers.fixture.ts'
 import { booking, people, type Stage, startStage } from './stage.fixture.ts'
 
@@ -203,16 +204,35 @@ describe('while it is not known whether somebody’s whereabouts must be kept fr
   })
 })
 
-describe('booked on Friday for Monday', () => {
-  test('dates are compressed, steps gone by are left out, and nobody is called overdue', async () => {
+describe('booked on Friday for Monday, three days ahead', () => {
+  let one: Case
+
+  test('dates are compressed, and each of them says why', async () => {
     await stage.to('2026-05-15T10:00')
-    await stage.book({ strategyDate: '2026-05-14', start: '2026-05-18T10:00' })
+    one = openCase(stage, await stage.book({ strategyDate: '2026-05-14', start: '2026-05-18T10:00' }))
+    const { deadlines } = await one.now()
+    const compressed = deadlines.filter((deadline) => deadline.compressed)
+    expect(compressed.map(({ name, at }) => [name, at.slice(0, 16)])).toEqual([
+      ['report-due', '2026-05-15T15:00'],
+      ['circulate-by', '2026-05-15T17:00'],
+    ])
+    for (const { because } of compressed) expect(because[0]).toContain('Booked at short notice')
     expect(stage.heard(gp.email, 1046)).toEqual(['CP-1046: your report by 3pm on Friday 15 May'])
     expect(stage.heard(teacher.email, 1046)).toEqual([saying('Due by 3pm on Friday 15 May (today)')])
-    for (const time of ['15T15:00', '15T16:00', '15T17:00', '18T08:00', '18T09:00']) await stage.to(`2026-05-${time}`)
-    for (const { email } of [teacher, nurse, officer, gp]) expect(stage.heard(email, 1046)).toHaveLength(1)
-    expect(stage.heard('conferences@northshire.example', 1046)).toEqual(['CP-1046: 5 reports missing'])
-    expect(stage.heard(chair.email, 1046)).toHaveLength(2)
+  })
+
+  test('packs leave on Friday all the same; steps gone by are left out, and nobody is called overdue', async () => {
+    await stage.to('2026-05-15T14:00')
+    stage.answer(nurse.email, { 'Past harm': 'Ava was seen in March.' })
+    await stage.tap(nurse.email, 'submit')
+    await one.accept(nurse.email)
+    for (const time of ['15T15:00', '15T16:00']) await stage.to(`2026-05-${time}`)
+    await one.circulate()
+    expect(await one.readersOf('seen in March')).toHaveLength(6)
+    for (const time of ['15T17:00', '18T08:00', '18T09:00']) await stage.to(`2026-05-${time}`)
+    expect(stage.heard('conferences@northshire.example', 1046)).toContain('CP-1046: 4 reports missing')
+    for (const { email } of [teacher, nurse, officer, gp])
+      expect(stage.heard(email, 1046)).not.toContainEqual(expect.stringMatching(/overdue|has not reached us/))
   })
 })
 

@@ -200,7 +200,10 @@ export async function startStage(
   const preparedFor = (email: string) => {
     const person = emulator.as(email)
     const own = person.person().hasOneDrive ? person.drive() : []
-    const lent = person.sharedWithMe().filter(({ canWrite }) => canWrite)
+    const lent = person
+      .sharedWithMe()
+      .toReversed()
+      .filter(({ canWrite }) => canWrite)
     const file = [...own, ...lent].findLast(({ path }) => path.includes('/Report for CP-'))
     if (!file) throw new Error(`${email} has no prepared document`)
     return file.id

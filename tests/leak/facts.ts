@@ -35,57 +35,62 @@ export interface Kept {
   from: readonly string[]
 }
 
+export type Facts = ReturnType<typeof beginFacts>
+
 /**
  * What has truly happened in one conference, noted by the test as it does it, and who may therefore see what: the rules
  * of domain.md §4 once more, in the plainest words, from nothing that the product says.
  */
-export class Facts {
-  readonly readers = new Map<string, Reader>()
-  readonly kept: Kept[] = []
-  /** Accepted by the business team, and neither returned nor replaced since. */
-  readonly standing = new Set<Paper>()
-  readonly released = new Map<string, Set<Paper>>()
-  readonly withheld = new Set<string>()
-  readonly recalled = new Set<string>()
-  readonly paperOf = new Map<string, Paper>()
-  /** Details that a second person let one reader have: with a version, or with messages. */
-  readonly cleared: { reader: string; text: string; versionId: string | null }[] = []
-  /** Has the business team circulated, or has the moment passed at which professionals get theirs without them? */
-  circulatedTo: 'nobody' | 'professionals' | 'everybody' = 'nobody'
-  readonly #seen = new Map<string, Set<string>>()
+export function beginFacts() {
+  const seen = new Map<string, Set<string>>()
+  const facts = {
+    readers: new Map<string, Reader>(),
+    kept: [] as Kept[],
+    /** Accepted by the business team, and neither returned nor replaced since. */
+    standing: new Set<Paper>(),
+    released: new Map<string, Set<Paper>>(),
+    withheld: new Set<string>(),
+    /** By version. */
+    paperOf: new Map<string, Paper>(),
+    /** Details that a second person let one reader have: with a version, or with messages. */
+    cleared: [] as { reader: string; text: string; versionId: string | null }[],
+    /** By the business team, or (when the moment has passed) to professionals without them. */
+    circulatedTo: 'nobody' as 'nobody' | 'professionals' | 'everybody',
 
-  /** Somebody who once could read something rightly may know it ever after. */
-  note(secrets: Iterable<Secret>) {
-    for (const secret of secrets)
-      for (const reader of this.readers.values())
-        if (this.maySee(reader, secret)) this.seenBy(reader.email).add(secret.word)
-  }
+    /** Somebody who once could read something rightly may know it ever after. */
+    note(secrets: Iterable<Secret>) {
+      for (const secret of secrets)
+        for (const reader of facts.readers.values())
+          if (facts.maySee(reader, secret)) facts.seenBy(reader.email).add(secret.word)
+    },
 
-  seenBy(email: string): Set<string> {
-    const seen = this.#seen.get(email) ?? new Set()
-    this.#seen.set(email, seen)
-    return seen
-  }
+    seenBy(email: string): Set<string> {
+      const words = seen.get(email) ?? new Set()
+      seen.set(email, words)
+      return words
+    },
 
-  maySee(reader: Reader, { paper, place, childId }: Secret): boolean {
-    if (!paper) return false
-    // Drafts, what was returned, replaced or not accepted: nobody.
-    if (!this.standing.has(paper)) return false
-    if (this.circulatedTo === 'nobody') return false
-    if (place === 'hidden' && paper.marked) return false
-    if (place === 'restricted' || paper.apart) return reader.isChair
-    if (reader.side === 'professional') return true
-    if (this.circulatedTo !== 'everybody') return false
-    if (!this.released.get(reader.email)?.has(paper)) return false
-    if (this.withheld.has(`${reader.email} ${paper.author}`)) return false
-    if (!paper.marked) return paper.familyMayRead
-    return childId === null || reader.linked.includes(childId)
-  }
+    maySee(reader: Reader, { paper, place, childId }: Secret): boolean {
+      if (!paper) return false
+      // Drafts, what was returned, replaced or not accepted: nobody.
+      if (!facts.standing.has(paper)) return false
+      if (facts.circulatedTo === 'nobody') return false
+      if (place === 'hidden' && paper.marked) return false
+      if (place === 'restricted' || paper.apart) return reader.isChair
+      if (reader.side === 'professional') return true
+      if (facts.circulatedTo !== 'everybody') return false
+      if (!facts.released.get(reader.email)?.has(paper)) return false
+      if (facts.withheld.has(`${reader.email} ${paper.author}`)) return false
+      if (!paper.marked) return paper.familyMayRead
+      return childId === null || reader.linked.includes(childId)
+    },
 
-  mayHaveDetail(email: string, text: string, versions: readonly string[]): boolean {
-    return this.cleared.some(
-      (one) =>
-        one.reader === email && one.text === text && (one.versionId === null || versions.includes(one.versionId)),
-    )
+    mayHaveDetail(email: string, text: string, versions: readonly string[]): boolean {
+      return facts.cleared.some(
+        (one) =>
+          one.reader === email && one.text === text && (one.versionId === null || versions.includes(one.versionId)),
+      )
+    },
   }
+  return facts
 }

@@ -150,7 +150,11 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
     const page = await visitPage(stage, id, email)
     if (!page) continue
     artefacts.push({
-      ...{ reader: email, kind: 'page', what: 'the personal page', versions: [] },
+      ...{ reader: email, kind: 'page', what: 'the personal page' },
+      // It lists whose reports are in their own packs.
+      versions: status.packs
+        .filter(({ participantId }) => participantId === id)
+        .flatMap(({ contents }) => contents.map(({ versionId }) => versionId)),
       text: `${wordsOfHtml(page.html)}\n${page.html}`,
     })
     if (side === 'professional') {

@@ -7,7 +7,7 @@ import type { Conference } from '../../conference/conference.ts'
 import { people, type Stage } from '../journeys/stage.fixture.ts'
 import { type Artefact, leaksIn } from './artefact.ts'
 import { type CastProfessional, familyAddress, LEAD, PROFESSIONALS, type Way } from './cast.ts'
-import { Facts, type Paper, type Secret } from './facts.ts'
+import { beginFacts, type Paper, type Secret } from './facts.ts'
 import { gather, type Seen, whoOpens } from './gather.ts'
 import { handIn, write } from './hand-in.ts'
 import type { Planting } from './papers.ts'
@@ -34,7 +34,7 @@ export interface Outcome {
 /** One conference from its booking until it is over, looked at from outside at each turn. */
 export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
   const { stage, secrets } = watch
-  const facts = new Facts()
+  const facts = beginFacts()
   const outcome: Outcome = { leaks: [], artefacts: 0, due: 0, reached: 0 }
   const shown = new Map<string, Set<string>>()
 
@@ -208,14 +208,13 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
     return paper
   }
   const team = (path: string, body: unknown = {}) => stage.call(businessTeam.email, 'POST', path, body)
-  const accept = async (index: number, planned: PlannedReport, ...handed: (Paper | null)[]) => {
+  const accept = async (index: number, planned: PlannedReport, paper: Paper | null, apart: Paper | null) => {
     const reportId = reportIdOf((authors[index] as CastProfessional).email)
-    const [earlier = null, paper = null, apart = null] = handed
-    let papers = [paper, apart]
+    let papers: (Paper | null)[] = [paper, apart]
     if (planned.shape !== 'form' && planned.mayRead !== null) {
       const asked = { mayRead: planned.mayRead, note: 'Said so by phone' }
       const answered = await team(`/reports/${reportId}/family-question`, asked)
-      if (!planned.mayRead && answered.status === 200) papers = setApart(earlier, paper)
+      if (!planned.mayRead && answered.status === 200) papers = setApart(paper, apart)
     }
     let accepted = await team(`/reports/${reportId}/accept`)
     if (accepted.status === 409) {
@@ -225,11 +224,14 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
     if (accepted.status === 200) for (const one of papers) if (one) facts.standing.add(one)
     await stage.rest()
   }
-  /** It goes to the chair only, in the place of a restricted file; what it had replaced is the report again, but unasked. */
-  const setApart = (earlier: Paper | null, paper: Paper | null) => {
-    if (paper) paper.apart = true
-    if (earlier) earlier.familyMayRead = false
-    return [earlier, paper]
+  /** It goes to the chair only, beside what the chair has already; there is no report then for anybody else. */
+  const setApart = (...papers: (Paper | null)[]) => {
+    for (const paper of papers) {
+      if (!paper) continue
+      paper.apart = true
+      facts.standing.add(paper)
+    }
+    return []
   }
   const handInAll = async (wanted: (fate: PlannedReport['fate']) => boolean) => {
     for (const [index, author] of authors.entries()) {
@@ -239,13 +241,12 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
         await submit(index, planned, 'draft')
         continue
       }
-      const first = await submit(index, planned, 'submit')
-      const isReplaced = planned.fate === 'replaced'
-      const paper = isReplaced ? await submit(index, { ...planned, fate: 'accepted' }, 'submit') : first
+      let paper = await submit(index, planned, 'submit')
+      if (planned.fate === 'replaced') paper = await submit(index, { ...planned, fate: 'accepted' }, 'submit')
       const apart = planned.apart ? await submit(index, planned, 'submit', true) : null
       if (planned.fate === 'returned')
         await team(`/reports/${reportIdOf(author.email)}/send-back`, { comment: 'Please say more.' })
-      else if (planned.fate !== 'unaccepted') await accept(index, planned, isReplaced ? first : null, paper, apart)
+      else if (planned.fate !== 'unaccepted') await accept(index, planned, paper, apart)
     }
     await stage.rest()
   }
@@ -356,7 +357,6 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
         if (isHeld) continue
         outcome.due += 1
         if (shown.get(reader.email)?.has(secret.word)) outcome.reached += 1
-        else if (process.env.LEAK_DEBUG) console.log(`not reached: ${secret.about} -> ${reader.email}`)
       }
   }
 }

@@ -31,8 +31,9 @@ export async function recordHandOver(
     const at = world.clock.now()
     const by = actorId(actor)
     await tx.packs.handOver(packId, shared, { at, by, how })
+    // How it was shared stays with the pack: somebody may write a name there.
     const entry = { at, actor: by, action: 'pack-handed-over', conferenceId: conference.id }
-    await tx.audit.write({ ...entry, detail: { packId, versionIds: shared, how } })
+    await tx.audit.write({ ...entry, detail: { packId, versionIds: shared } })
     return ok({})
   })
 }

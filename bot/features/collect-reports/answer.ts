@@ -108,15 +108,15 @@ async function setApart(
   report: Report,
   version: ReportVersion,
 ) {
+  // What the chair has of this author already stays: this is another document, not a newer one of it.
   const others = report.versions.filter(({ part }) => part === 'restricted')
-  for (const { id, state } of others)
-    if (state === 'submitted' || state === 'draft') await tx.reports.updateVersion(id, { state: 'superseded' })
   const number = Math.max(0, ...others.map((one) => one.number)) + 1
   await tx.reports.updateVersion(version.id, { part: 'restricted', number })
   await dropHolds(tx, conference, version.id)
   const before = report.versions
     .filter(({ part, state, id }) => part === 'main' && state === 'superseded' && id !== version.id)
-    // What was returned does not come back.
+    // An earlier one comes back when its author has said that the family may read it; what was returned never does.
+    .filter(({ familyMayRead }) => familyMayRead === true)
     .filter(({ receivedAt }) => Temporal.Instant.compare(receivedAt, report.requestedAt) > 0)
     .toSorted((a, b) => b.number - a.number)[0]
   if (before) await tx.reports.updateVersion(before.id, { state: 'submitted' })
