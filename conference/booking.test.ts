@@ -41,7 +41,7 @@ test('a booking is London civil time, and unknown means by hand and held', () =>
   const booking = Booking.parse(input())
   expect(booking.start.toString()).toBe('2026-04-15T10:00:00+01:00[Europe/London]')
   expect(booking.whereabouts).toBe('unknown')
-  expect(booking.participants.at(-1)).toMatchObject({ safeContactRecordedBy: null, papersOnPage: true })
+  expect(booking.participants.at(-1)).toMatchObject({ safeContactRecordedBy: null, papersOnPage: false })
   expect(booking.protectedDetails).toEqual([])
 })
 

@@ -37,7 +37,7 @@ const FamilyParty = z.object({
   /** Who recorded that mail to this party is safe. Null: everything goes by hand through the lead social worker. */
   safeContactRecordedBy: z.string().trim().min(1).nullable().default(null),
   /** Whether they asked for the papers on the personal page. It counts only beside a safe contact. */
-  papersOnPage: z.boolean().default(true),
+  papersOnPage: z.boolean().default(false),
 })
 
 /** What a booking holds, from the page, the demo or another program. */

@@ -1,6 +1,6 @@
 import { pickAReportCard } from '../../adaptive-cards/pick-a-report.ts'
 import { formatMoment, toLondon } from '../../conference/civil-time.ts'
-import { defaultLimits } from '../documents/inspection.ts'
+import { defaultLimits } from '../documents/inspect/inspection.ts'
 import { refusals } from '../documents/words.ts'
 import { handOverFile, keepUnassigned } from '../features/collect-reports/hand-over-file.ts'
 import { reportDue } from '../letters/about.ts'

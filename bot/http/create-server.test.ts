@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ConferenceStatus } from '../api/conference.ts'
 import { Problem } from '../api/problem.ts'
 import { fileByHand, LARGEST_FILE_BYTES } from '../api/reports.ts'
-import { defaultLimits } from '../documents/inspection.ts'
+import { defaultLimits } from '../documents/inspect/inspection.ts'
 import { sampleConference, sampleReport } from '../store/conference.fixture.ts'
 import { startTestServer } from './server.fixture.ts'
 

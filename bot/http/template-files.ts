@@ -1,4 +1,4 @@
-import { readTemplate, templateKinds } from '../documents/template.ts'
+import { readTemplate, templateKinds } from '../documents/templates/template.ts'
 import { notFound } from './problem.ts'
 import type { Reply } from './reply.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildPack } from '../../bot/documents/build-pack.ts'
+import { buildPack } from '../../bot/documents/pack/build-pack.ts'
 
 // Builds packs in a process of its own, so that the memory measured is theirs alone.
 

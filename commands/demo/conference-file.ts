@@ -73,7 +73,12 @@ function asBooking(given: ConferenceFile, participants: readonly DemoPerson[]): 
     whereabouts: given.protectedDetails.length > 0 ? 'yes' : 'no',
     participants: participants.map(({ reach, agency, group, ...person }) =>
       isFamily({ reach })
-        ? { side: 'family', ...person, safeContactRecordedBy: reach === 'family' ? 'lead social worker' : null }
+        ? {
+            side: 'family',
+            ...person,
+            safeContactRecordedBy: reach === 'family' ? 'lead social worker' : null,
+            papersOnPage: reach === 'family',
+          }
         : { side: 'professional', ...person, agency, group },
     ),
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { readMarks } from '../../bot/documents/read-marks.ts'
+import { readMarks } from '../../bot/documents/cut/read-marks.ts'
 import { writtenInto } from './written-into.ts'
 
 const shipped = (name: string) => readFile(new URL(`./family/${name}`, import.meta.url))

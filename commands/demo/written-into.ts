@@ -1,5 +1,5 @@
 import PizZip from 'pizzip'
-import { inspect } from '../../bot/documents/inspect.ts'
+import { inspect } from '../../bot/documents/inspect/inspect.ts'
 import type { Child } from '../../conference/conference.ts'
 import type { ReportFile, Written } from './reports-folder.ts'
 

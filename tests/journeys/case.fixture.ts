@@ -1,5 +1,5 @@
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
-import { extractText } from '../../bot/documents/extract-text.ts'
+import { extractText } from '../../bot/documents/inspect/extract-text.ts'
 import { fromEmulator } from '../../emulator/host-map.ts'
 import { people, type Stage } from './stage.fixture.ts'
 

@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readTemplate } from '../../bot/documents/template.ts'
+import { readTemplate } from '../../bot/documents/templates/template.ts'
 import { type Case, openCase } from './case.fixture.ts'
 import { wordFile } from './papers.fixture.ts'
 import { people, type Stage, startStage } from './stage.fixture.ts'

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { extractText } from '../../bot/documents/extract-text.ts'
+import { extractText } from '../../bot/documents/inspect/extract-text.ts'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
 import { type Case, openCase } from './case.fixture.ts'
 import { pdfFile, wordFile } from './papers.fixture.ts'

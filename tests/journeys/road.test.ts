@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { extractText } from '../../bot/documents/extract-text.ts'
+import { extractText } from '../../bot/documents/inspect/extract-text.ts'
 import { openPage, sendOnPage } from '../../commands/demo/on-page.ts'
 import { type Case, openCase } from './case.fixture.ts'
 import { pdfFile, wordFile } from './papers.fixture.ts'

@@ -135,6 +135,7 @@ export const booking = (change: Partial<BookingInput> = {}): BookingInput => ({
       name: 'Dan Whitfield',
       role: 'father',
       safeContactRecordedBy: 'lead social worker',
+      papersOnPage: true,
     },
   ],
   ...change,

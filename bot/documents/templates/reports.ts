@@ -1,4 +1,4 @@
-import { childTag, restrictedTag } from '../control-tags.ts'
+import { childTag, restrictedTag } from '../cut/control-tags.ts'
 import { aboutOneChild, restrictedBlock, toTheAuthor } from '../words.ts'
 import {
   answer,

@@ -6,7 +6,7 @@ import { actorId, mayProtect } from '../../../conference/permissions.ts'
 import type { ProtectedDetail } from '../../../conference/protected-detail.ts'
 import { findDetails } from '../../../conference/protected-detail.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import { readWords } from '../../documents/read-words.ts'
+import { readWords } from '../../documents/inspect/read-words.ts'
 import type { Transaction, World } from '../../ports.ts'
 
 /** A pack that one of these people has already. `isFound`: the detail is in it, or nobody can tell. */

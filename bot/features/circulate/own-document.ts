@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { PackContent } from '../../../conference/pack.ts'
 import type { StoredFile } from '../../../conference/report.ts'
-import { countPages } from '../../documents/count-pages.ts'
-import { cutDocument } from '../../documents/cut-document.ts'
-import { documentToPdfFallback } from '../../documents/document-to-pdf-fallback.ts'
-import { proofReport } from '../../documents/proof-report.ts'
-import { readWords } from '../../documents/read-words.ts'
+import { cutDocument } from '../../documents/cut/cut-document.ts'
+import { readWords } from '../../documents/inspect/read-words.ts'
+import { countPages } from '../../documents/pack/count-pages.ts'
+import { documentToPdfFallback } from '../../documents/pack/document-to-pdf-fallback.ts'
+import { proofReport } from '../../documents/pack/proof-report.ts'
 import type { World } from '../../ports.ts'
 
 /** What one recipient may have of one report, as the PDF that goes out. */

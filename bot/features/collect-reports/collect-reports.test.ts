@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordDocument } from '../../documents/document-fixtures.ts'
-import { fillTemplate } from '../../documents/fill-template.ts'
+import { fillTemplate } from '../../documents/templates/fill-template.ts'
 import type { InboxMessage } from '../../ports.ts'
 import { startTestPostgres, type TestPostgres } from '../../store/database.fixture.ts'
 import { answerFamilyQuestion, confirmDraft, withdrawReport } from './answer.ts'

@@ -1,5 +1,5 @@
-import { linesOfTemplate, shippedReportTemplates, type TemplateLines } from '../../documents/is-untouched.ts'
-import { reportKinds } from '../../documents/template.ts'
+import { linesOfTemplate, shippedReportTemplates, type TemplateLines } from '../../documents/inspect/is-untouched.ts'
+import { reportKinds } from '../../documents/templates/template.ts'
 import type { World } from '../../ports.ts'
 
 /** The forms that an author may have been given, to tell an empty one: ours, and those of the authority's own. */

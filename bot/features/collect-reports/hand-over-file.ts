@@ -4,7 +4,7 @@ import { actorId, mayRunConferences, participantActing } from '../../../conferen
 import type { Report, ReportPart, ReportSource } from '../../../conference/report.ts'
 import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import { defaultLimits } from '../../documents/inspection.ts'
+import { defaultLimits } from '../../documents/inspect/inspection.ts'
 import { refusals } from '../../documents/words.ts'
 import type { Jobs, World } from '../../ports.ts'
 import { takeIn } from './take-in.ts'

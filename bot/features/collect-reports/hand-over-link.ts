@@ -1,7 +1,7 @@
 import { participantOf } from '../../../conference/conference.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import { defaultLimits } from '../../documents/inspection.ts'
+import { defaultLimits } from '../../documents/inspect/inspection.ts'
 import type { Jobs, World } from '../../ports.ts'
 import { reportFor } from './hand-over-file.ts'
 import { idFor } from './id-for.ts'

@@ -3,7 +3,7 @@ import { conferenceEnd, reportOf } from '../../../conference/conference.ts'
 import type { Report } from '../../../conference/report.ts'
 import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import { defaultLimits } from '../../documents/inspection.ts'
+import { defaultLimits } from '../../documents/inspect/inspection.ts'
 import type { InboxMessage, StrayMail } from '../../ports.ts'
 
 export interface Matched {

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../conference/permissions.ts'
 import { mayRunConferences } from '../../../conference/permissions.ts'
 import { ok } from '../../../conference/result.ts'
-import { fillTemplate } from '../../documents/fill-template.ts'
-import { type TemplateData, templateKinds } from '../../documents/template.ts'
+import { fillTemplate } from '../../documents/templates/fill-template.ts'
+import { type TemplateData, templateKinds } from '../../documents/templates/template.ts'
 import type { World } from '../../ports.ts'
 
 /** A value for every mark, so that a template is tried as it will be used. */

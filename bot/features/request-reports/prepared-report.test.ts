@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { conference, person } from '../../../conference/conference.fixture.ts'
-import { inspect } from '../../documents/inspect.ts'
-import { readTemplate } from '../../documents/template.ts'
+import { inspect } from '../../documents/inspect/inspect.ts'
+import { readTemplate } from '../../documents/templates/template.ts'
 import type { AuditEntry, World } from '../../ports.ts'
 import { preparedReport } from './prepared-report.ts'
 

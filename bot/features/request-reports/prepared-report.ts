@@ -2,8 +2,8 @@ import { formatDate, formatMoment, formatTimeRange } from '../../../conference/c
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, deadlineOf } from '../../../conference/conference.ts'
 import type { Settings } from '../../config.ts'
-import { fillTemplate } from '../../documents/fill-template.ts'
-import type { TemplateData, TemplateKind } from '../../documents/template.ts'
+import { fillTemplate } from '../../documents/templates/fill-template.ts'
+import type { TemplateData, TemplateKind } from '../../documents/templates/template.ts'
 import type { World } from '../../ports.ts'
 
 /**

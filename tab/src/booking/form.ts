@@ -113,7 +113,7 @@ export function fromBooking(booking: BookingInput): Form {
   )
   const family = booking.participants.flatMap((person) => {
     if (person.side !== 'family') return []
-    const { name, role, phone = '', email, safeContactRecordedBy, papersOnPage = true } = person
+    const { name, role, phone = '', email, safeContactRecordedBy, papersOnPage = false } = person
     return [
       {
         ...newFamilyMember(),

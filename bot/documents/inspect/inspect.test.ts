@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { oleFile, openDocument, pdfDocument, wordDocument, zipOf, zipWith } from './document-fixtures.ts'
+import { oleFile, openDocument, pdfDocument, wordDocument, zipOf, zipWith } from '../document-fixtures.ts'
+import { fillTemplate } from '../templates/fill-template.ts'
 import { extractText } from './extract-text.ts'
-import { fillTemplate } from './fill-template.ts'
 import { inspect } from './inspect.ts'
 import { defaultLimits } from './inspection.ts'
 

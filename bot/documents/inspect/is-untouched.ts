@@ -1,6 +1,6 @@
-import { headingsOfDocx, textOfDocx } from './docx-text.ts'
+import { headingsOfDocx, textOfDocx } from '../cut/docx-text.ts'
+import { readTemplate, reportKinds, type TemplateKind } from '../templates/template.ts'
 import { readDocument } from './read-document.ts'
-import { readTemplate, reportKinds, type TemplateKind } from './template.ts'
 
 /**
  * Is this prepared document as its author got it, with nothing under any heading that asks something?

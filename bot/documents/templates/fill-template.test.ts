@@ -1,12 +1,12 @@
 import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
-import { wordDocument } from './document-fixtures.ts'
-import { extractText } from './extract-text.ts'
+import { readMarks } from '../cut/read-marks.ts'
+import { wordDocument } from '../document-fixtures.ts'
+import { extractText } from '../inspect/extract-text.ts'
+import { isUntouched } from '../inspect/is-untouched.ts'
 import { fillTemplate } from './fill-template.ts'
-import { isUntouched } from './is-untouched.ts'
-import { readMarks } from './read-marks.ts'
+import { makeTemplates } from './make.ts'
 import { readTemplate, reportKinds, type TemplateData, type TemplateKind, templateKinds } from './template.ts'
-import { makeTemplates } from './templates/make.ts'
 
 const data: TemplateData = {
   reference: 'CP-1042',

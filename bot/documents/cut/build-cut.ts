@@ -1,9 +1,9 @@
-import type { ReportPart } from '../../conference/report.ts'
+import type { ReportPart } from '../../../conference/report.ts'
+import { restrictedBlock, toTheAuthor, untitled } from '../words.ts'
 import { openDocx } from './docx-package.ts'
 import { readBlocks } from './read-blocks.ts'
 import { marksOf } from './read-marks.ts'
 import { type Block, onlyWhere, type ParagraphBlock, type Place, textOf } from './report-blocks.ts'
-import { restrictedBlock, toTheAuthor, untitled } from './words.ts'
 import { writeDocx } from './write-docx.ts'
 
 /** `childIds` null: every child. */

@@ -1,7 +1,7 @@
 import PizZip from 'pizzip'
+import { readTemplate } from '../templates/template.ts'
 import type { Block, Cell, ParagraphBlock, Piece, Row, TableBlock } from './report-blocks.ts'
 import { paragraphsOf } from './report-blocks.ts'
-import { readTemplate } from './template.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { pdfDocument, wordDocument, zipWith } from './document-fixtures.ts'
+import { pdfDocument, wordDocument, zipWith } from '../document-fixtures.ts'
 import { defaultLimits } from './inspection.ts'
 import { readDocument } from './read-document.ts'
 

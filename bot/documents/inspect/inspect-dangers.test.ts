@@ -9,7 +9,7 @@ import {
   wordDocument,
   wordWithBody,
   zipWith,
-} from './document-fixtures.ts'
+} from '../document-fixtures.ts'
 import { inspect } from './inspect.ts'
 
 const verdict = async (bytes: Uint8Array, name: string) => {

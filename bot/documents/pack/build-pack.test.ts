@@ -12,8 +12,8 @@ import {
 } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
+import { pdfDocument } from '../document-fixtures.ts'
 import { buildPack } from './build-pack.ts'
-import { pdfDocument } from './document-fixtures.ts'
 import type { Pack, PackReport } from './pack.ts'
 
 const report = (pdf: Uint8Array, changes: Partial<PackReport> = {}): PackReport => ({

@@ -1,10 +1,10 @@
+import { packWords } from '../words.ts'
 import { type Bookmark, writeBookmarks } from './bookmarks.ts'
 import { stamp } from './furniture.ts'
 import type { Pack } from './pack.ts'
 import { type ContentsRow, contentsPagesFor, writeContents, writeCover, writeUnreadable } from './pack-front.ts'
 import { addReportPages } from './report-pages.ts'
 import { finishPdf, type Page, startPdf } from './typesetting.ts'
-import { packWords } from './words.ts'
 
 /** `report` is its place among the pack's reports; null when words of the pack itself are at fault. */
 export type PackProblem = { report: number | null; cause: unknown }

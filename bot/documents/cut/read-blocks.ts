@@ -1,4 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom'
+import { leftOut } from '../words.ts'
 import { childOf, restrictedTag, tagOf } from './control-tags.ts'
 import {
   attribute,
@@ -21,7 +22,6 @@ import {
   type Row,
 } from './report-blocks.ts'
 import { readStyles } from './style-sheet.ts'
-import { leftOut } from './words.ts'
 
 export interface ReadBlocks {
   blocks: Block[]

@@ -1,5 +1,5 @@
+import { fallbackWords } from '../words.ts'
 import { blue, finishPdf, grey, startColumn, startPdf } from './typesetting.ts'
-import { fallbackWords } from './words.ts'
 
 /** Pages that say that a document could not be converted, with whatever words could be read from it. */
 export function documentToPdfFallback(

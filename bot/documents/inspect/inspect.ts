@@ -1,9 +1,9 @@
-import type { Marks } from '../../conference/report.ts'
+import type { Marks } from '../../../conference/report.ts'
+import { refusals } from '../words.ts'
 import { type DocumentType, defaultLimits, type InspectionLimits, type RefusalReason } from './inspection.ts'
 import { addsNothingTo, shippedReportTemplates, type TemplateLines } from './is-untouched.ts'
 import { readDocument } from './read-document.ts'
 import { type Signature, signatureOf } from './signature.ts'
-import { refusals } from './words.ts'
 
 export type Inspection =
   | {

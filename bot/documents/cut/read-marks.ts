@@ -1,9 +1,9 @@
-import type { Marks } from '../../conference/report.ts'
+import type { Marks } from '../../../conference/report.ts'
+import { aboutOneChild, restrictedBlock } from '../words.ts'
 import { childOf, restrictedTag, tagOf } from './control-tags.ts'
 import { descendants, openDocx } from './docx-package.ts'
 import { type ReadBlocks, readBlocks } from './read-blocks.ts'
 import { onlyWhere, paragraphsOf, textOf } from './report-blocks.ts'
-import { aboutOneChild, restrictedBlock } from './words.ts'
 
 /**
  * Which of our content controls a Word document still has. Null when it must be treated as somebody's own document:

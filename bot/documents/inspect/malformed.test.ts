@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oleFile, openDocument, pdfDocument, wordDocument, wordWithBody, zipOf, zipWith } from './document-fixtures.ts'
+import { oleFile, openDocument, pdfDocument, wordDocument, wordWithBody, zipOf, zipWith } from '../document-fixtures.ts'
+import { refusals } from '../words.ts'
 import { inspect } from './inspect.ts'
-import { refusals } from './words.ts'
 
 const samples = new Map<string, Uint8Array>([
   ['a.docx', await wordDocument(['We know the child.', 'She is well.'])],

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
+import { wordDocument } from '../document-fixtures.ts'
+import { fillTemplate } from '../templates/fill-template.ts'
+import { restrictedBlock } from '../words.ts'
 import { buildCut } from './build-cut.ts'
 import { cutDocument } from './cut-document.ts'
 import { packaged, plantedDocuments } from './cut-fixtures.ts'
-import { wordDocument } from './document-fixtures.ts'
 import { textOfDocx } from './docx-text.ts'
-import { fillTemplate } from './fill-template.ts'
 import { readMarks } from './read-marks.ts'
-import { restrictedBlock } from './words.ts'
 
 const everything = (docx: Uint8Array) => {
   const { files } = new PizZip(docx)

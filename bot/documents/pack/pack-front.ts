@@ -1,3 +1,4 @@
+import { packWords } from '../words.ts'
 import { topOf } from './bookmarks.ts'
 import type { Pack, PackReport } from './pack.ts'
 import { num, textString } from './pdf-writer.ts'
@@ -16,7 +17,6 @@ import {
   widthOf,
   wrap,
 } from './typesetting.ts'
-import { packWords } from './words.ts'
 
 export type ContentsRow = { report: PackReport; page: Page; number: number }
 

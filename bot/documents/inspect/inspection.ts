@@ -1,5 +1,5 @@
-import type { Marks } from '../../conference/report.ts'
-import type { refusals } from './words.ts'
+import type { Marks } from '../../../conference/report.ts'
+import type { refusals } from '../words.ts'
 
 export type DocumentType = 'docx' | 'pdf' | 'odt' | 'rtf' | 'doc'
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { restrictedTag } from './control-tags.ts'
+import { restrictedTag } from '../cut/control-tags.ts'
 
 /** The documents that an author fills in and sends. */
 export const reportKinds = [
@@ -62,5 +62,5 @@ export function requiredControls(kind: TemplateKind): readonly string[] {
 
 /** The template of this kind that ships with the project; "skeleton" is the empty document that copies are built on. */
 export async function readTemplate(kind: TemplateKind | 'skeleton'): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(new URL(`./templates/${kind}.docx`, import.meta.url)))
+  return new Uint8Array(await readFile(new URL(`./${kind}.docx`, import.meta.url)))
 }

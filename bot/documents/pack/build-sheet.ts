@@ -1,3 +1,4 @@
+import { packWords, sheetWords } from '../words.ts'
 import { stamp } from './furniture.ts'
 import {
   blue,
@@ -12,7 +13,6 @@ import {
   startPdf,
   widthOf,
 } from './typesetting.ts'
-import { packWords, sheetWords } from './words.ts'
 
 export type Sheet = {
   title: string

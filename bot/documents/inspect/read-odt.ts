@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom'
-import { parseXml } from './docx-package.ts'
+import { parseXml } from '../cut/docx-package.ts'
 import type { Reading, RefusalReason } from './inspection.ts'
 import { isMostlyPicture } from './is-mostly-picture.ts'
 import { elementsOf, wordsOf } from './xml-part.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { extractText } from '../inspect/extract-text.ts'
 import { buildSheet, type Sheet } from './build-sheet.ts'
 import { documentToPdfFallback } from './document-to-pdf-fallback.ts'
-import { extractText } from './extract-text.ts'
 
 const about = { language: 'en-GB', createdAt: Temporal.Instant.from('2027-03-26T09:00:00Z') } as const
 

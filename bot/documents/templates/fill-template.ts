@@ -1,11 +1,11 @@
 import { type Element, XMLSerializer } from '@xmldom/xmldom'
 import Docxtemplater from 'docxtemplater'
 import type PizZip from 'pizzip'
-import { ok, type Refusal, type Result, refusal } from '../../conference/result.ts'
-import { childTag, tagOf } from './control-tags.ts'
-import { attribute, child, descendants, openDocx, parseXml } from './docx-package.ts'
+import { ok, type Refusal, type Result, refusal } from '../../../conference/result.ts'
+import { childTag, tagOf } from '../cut/control-tags.ts'
+import { attribute, child, descendants, openDocx, parseXml } from '../cut/docx-package.ts'
+import { templateProblems } from '../words.ts'
 import { readTemplate, requiredControls, requiredMarks, type TemplateData, type TemplateKind } from './template.ts'
-import { templateProblems } from './words.ts'
 
 type Reason = 'lacks-mark' | 'unknown-mark' | 'unreadable'
 

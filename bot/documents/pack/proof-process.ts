@@ -8,7 +8,7 @@ import { soundStream } from './sound-stream.ts'
 // Runs in a process of its own, because a file from outside may hang or swell whatever opens it.
 
 const watched = new Int32Array(new SharedArrayBuffer(8))
-new Worker(new URL('./reader-watch.ts', import.meta.url), { workerData: watched })
+new Worker(new URL('../inspect/reader-watch.ts', import.meta.url), { workerData: watched })
 
 process.once('message', async ({ bytes, maxSeconds, maxMegabytes }: ProofJob) => {
   watched[1] = maxMegabytes

@@ -1,10 +1,10 @@
 import type { Document } from '@xmldom/xmldom'
-import { parseXml } from './docx-package.ts'
-import { textOfDocx } from './docx-text.ts'
+import { parseXml } from '../cut/docx-package.ts'
+import { textOfDocx } from '../cut/docx-text.ts'
+import { readMarks } from '../cut/read-marks.ts'
 import { isFetchingField } from './field-code.ts'
 import type { Reading, RefusalReason } from './inspection.ts'
 import { isMostlyPicture } from './is-mostly-picture.ts'
-import { readMarks } from './read-marks.ts'
 import { elementsOf, wordsOf } from './xml-part.ts'
 import { isFileWithin, isXml, type ZipContents } from './zip-file.ts'
 

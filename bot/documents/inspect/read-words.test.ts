@@ -9,7 +9,7 @@ import {
   wordDocument,
   wordWithBody,
   zipWith,
-} from './document-fixtures.ts'
+} from '../document-fixtures.ts'
 import { readWords } from './read-words.ts'
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
