@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
-import type { Conference, Participant } from '../../conference/conference.ts'
+import type { Participant } from '../../conference/conference.ts'
 import { takeInFile } from '../features/collect-reports/hand-over-file.ts'
 import { sampleAuthority, sampleConference } from '../letters/conference.fixture.ts'
 import type { NewConference, World } from '../ports.ts'
 import type { TestPostgres } from '../store/database.fixture.ts'
 import { IDLE_HANDLERS } from '../store/idle-handlers.fixture.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
+import { withOwnIds } from '../store/with-own-ids.fixture.ts'
 import { personalLink } from './link.ts'
 import type { PageRequest, PageResponse } from './page.ts'
 import { createPersonalPage } from './personal-page.ts'
@@ -67,6 +68,8 @@ export async function openTestWorld(postgres: TestPostgres): Promise<TestWorld> 
     mails,
     async add(change = () => {}) {
       const conference = withOwnIds(sampleConference())
+      // One mailbox for each, so that a code is found among all that was mailed.
+      for (const person of conference.participants) person.email = `${person.id}@example.org`
       change(conference)
       await store.transaction((tx) => tx.conferences.add(conference))
       const people = Object.fromEntries(conference.participants.map((person) => [person.role, person]))
@@ -74,30 +77,6 @@ export async function openTestWorld(postgres: TestPostgres): Promise<TestWorld> 
     },
     visitor: (participant) => createVisitor((request) => page.handle(request), participant, mails),
     stop: () => store.stop(),
-  }
-}
-
-function withOwnIds(sample: Conference): NewConference {
-  const ids = new Map<string, string>()
-  const own = (id: string) => ids.get(id) ?? (ids.set(id, randomUUID()).get(id) as string)
-  const { number: _1, reference: _2, timetable: _3, office: _4, claimed: _5, version: _6, ...conference } = sample
-  return {
-    ...conference,
-    id: own(conference.id),
-    chairId: own(conference.chairId),
-    leadSocialWorkerId: own(conference.leadSocialWorkerId),
-    children: conference.children.map((child) => ({ ...child, id: own(child.id) })),
-    participants: conference.participants.map((person) => ({
-      ...person,
-      id: own(person.id),
-      email: `${own(person.id)}@example.org`,
-      links: person.links.map((link) => ({ ...link, childId: own(link.childId) })),
-    })),
-    reports: conference.reports.map((report) => ({
-      ...report,
-      id: own(report.id),
-      participantId: own(report.participantId),
-    })),
   }
 }
 

@@ -171,6 +171,19 @@ test('the father reads mail that shows nobody else and names nobody', async () =
   await context.close()
 })
 
+test('a detail is kept from the very person whose name is pressed', async () => {
+  const page = await sitDownAs(businessTeam.email, 'conferences')
+  const board = page.frameLocator('iframe[title="Conferences"]')
+  await board.getByRole('link', { name: 'CP-1042' }).first().click()
+  await board.getByRole('button', { name: 'Add a detail' }).click()
+  const dialog = board.getByRole('dialog')
+  await dialog.getByLabel('What must not reach them?').fill('17 Quay Lane')
+  await dialog.getByText('Dan Whitfield', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Keep it from them' }).click()
+  await board.getByText('Kept from Dan Whitfield').waitFor()
+  await context.close()
+})
+
 test('the business team sees what waits, what is held and who got what', async () => {
   const { conferences } = (await stage.team('GET', '/conferences')) as { conferences: { id: string }[] }
   const one = openCase(stage, conferences[0]?.id as string)

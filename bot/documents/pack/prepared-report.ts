@@ -10,11 +10,9 @@ import {
   PDFRawStream,
   PDFStream,
 } from 'pdf-lib'
-import { keepPrintedAnnotations } from './printed-annotations.ts'
+import { type Box, keepPrintedAnnotations } from './printed-annotations.ts'
 import { wholeStream } from './sound-stream.ts'
 import { startCollecting, type Template } from './template-objects.ts'
-
-export type Box = { x: number; y: number; width: number; height: number }
 
 /** One page of a report, ready to be put on a sheet of a pack. */
 export type PreparedPage = {

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFRef } from 'pdf-lib'
-import type { Box } from './prepared-report.ts'
+
+export type Box = { x: number; y: number; width: number; height: number }
 
 // What a printer would print, and links. A file attached to a page, a sticky note or a script would travel unseen.
 const printed = new Set(

@@ -10,6 +10,7 @@ import type { NewConference, World } from '../../ports.ts'
 import type { TestPostgres } from '../../store/database.fixture.ts'
 import { IDLE_HANDLERS } from '../../store/idle-handlers.fixture.ts'
 import { type OpenStore, openStore } from '../../store/open-store.ts'
+import { withOwnIds } from '../../store/with-own-ids.fixture.ts'
 import { deliver } from '../deliver/deliver.ts'
 import { closeAccess, closeAllAccess, openAccess } from './access.ts'
 import { circulateAnyway, circulateLate } from './circulate.ts'
@@ -121,29 +122,5 @@ export async function openCirculationWorld(
       return (await store.transaction((tx) => tx.conferences.find(conference.id))) as Conference
     },
     stop: () => store.stop(),
-  }
-}
-
-function withOwnIds(given: Conference): NewConference {
-  const ids = new Map<string, string>()
-  const own = (id: string) => ids.get(id) ?? (ids.set(id, randomUUID()).get(id) as string)
-  const { number: _1, reference: _2, timetable: _3, office: _4, claimed: _5, version: _6, ...conference } = given
-  return {
-    ...conference,
-    id: own(conference.id),
-    chairId: own(conference.chairId),
-    leadSocialWorkerId: own(conference.leadSocialWorkerId),
-    children: conference.children.map((child) => ({ ...child, id: own(child.id) })),
-    participants: conference.participants.map((one) => ({
-      ...one,
-      id: own(one.id),
-      entraId: one.entraId && own(one.entraId),
-      links: one.links.map((link) => ({ ...link, childId: own(link.childId) })),
-    })),
-    reports: conference.reports.map((report) => ({
-      ...report,
-      id: own(report.id),
-      participantId: own(report.participantId),
-    })),
   }
 }

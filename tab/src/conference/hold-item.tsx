@@ -1,14 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { clearHold, openPassage } from '../../../bot/api/circulation.ts'
+import type { ConferenceStatus } from '../../../bot/api/conference.ts'
 import { instantWords } from '../dates.ts'
 import { english } from '../english.ts'
 import { TextDialog } from '../parts/text-dialog.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { useSession } from '../session.ts'
 import { useAction } from '../use-action.ts'
-import type { Hold } from './holds-section.tsx'
 import { useConference } from './use-conference.ts'
+
+export type Hold = ConferenceStatus['holds'][number]
 
 const useStyles = makeStyles({
   item: {

@@ -4,11 +4,9 @@ import { instantWords } from '../dates.ts'
 import { english } from '../english.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Section } from '../parts/section.tsx'
-import { HoldItem } from './hold-item.tsx'
+import { type Hold, HoldItem } from './hold-item.tsx'
 import { nameOf, versionWords } from './people.ts'
 import { useConference } from './use-conference.ts'
-
-export type Hold = ConferenceStatus['holds'][number]
 
 const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0 } })
 

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { Conference } from '../../conference/conference.ts'
+import type { NewConference } from '../ports.ts'
+
+/** A sample as it is booked: with ids of its own, so that many can lie in one database. */
+export function withOwnIds(given: Conference): NewConference {
+  const ids = new Map<string, string>()
+  const own = (id: string) => ids.get(id) ?? (ids.set(id, randomUUID()).get(id) as string)
+  const { number: _1, reference: _2, timetable: _3, office: _4, claimed: _5, version: _6, ...conference } = given
+  return {
+    ...conference,
+    id: own(conference.id),
+    chairId: own(conference.chairId),
+    leadSocialWorkerId: own(conference.leadSocialWorkerId),
+    children: conference.children.map((child) => ({ ...child, id: own(child.id) })),
+    participants: conference.participants.map((one) => ({
+      ...one,
+      id: own(one.id),
+      entraId: one.entraId && own(one.entraId),
+      links: one.links.map((link) => ({ ...link, childId: own(link.childId) })),
+    })),
+    reports: conference.reports.map((report) => ({
+      ...report,
+      id: own(report.id),
+      participantId: own(report.participantId),
+    })),
+  }
+}
