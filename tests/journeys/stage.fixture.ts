@@ -237,7 +237,7 @@ export async function startStage(
       const cards = chatsOf(email).map(({ at, history }) => ({ at, ...cardIn(history[0]?.activity) }))
       const mails = mailsTo(email).map(({ at, subject, body }) => ({ at, said: subject, all: subject + body.content }))
       return [...cards, ...mails]
-        .filter(({ all }) => all.includes(String(number)))
+        .filter(({ all }) => withoutIds(all).includes(String(number)))
         .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
         .map(({ said }) => said)
     },
@@ -255,7 +255,13 @@ export async function startStage(
   }
 }
 
+/** An id or a signature holds any four digits sooner or later. */
+function withoutIds(words: string): string {
+  return words.replace(/https?:[^\s"'<>]+|[0-9a-f]{8}-[0-9a-f-]{27}/gi, '')
+}
+
 function cardIn(activity: Activity | undefined): { said: string; all: string } {
   const card = activity?.attachments?.[0]?.content as { fallbackText: string } | undefined
-  return { said: card?.fallbackText ?? activity?.text ?? '', all: JSON.stringify(activity) }
+  const { attachments, summary, text } = activity ?? {}
+  return { said: card?.fallbackText ?? text ?? '', all: JSON.stringify([attachments, summary, text]) }
 }

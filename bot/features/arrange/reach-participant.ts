@@ -23,6 +23,7 @@ export async function reachParticipant(world: World, { conferenceId, participant
       const data = { conferenceId, reportId: report.id }
       await tx.queue.enqueue([{ name: 'prepare-report', key: `prepare-report:${report.id}`, data }])
     } else await claimInvitation(tx, world, conference, participantId)
+    if (participantId === conference.leadSocialWorkerId) await claimHandOvers(tx, world, conference)
   })
 }
 
@@ -34,8 +35,20 @@ async function reachFamily(world: World, conferenceId: string, participantId: st
     await tx.participants.update(participantId, { channel })
     if (conference.whereabouts === 'unknown') return
     if (channel === 'mail') await claimInvitation(tx, world, conference, participantId)
-    else await tx.deliveries.claim([handOverOfInvitation(world, conference, party)], world.clock.now())
+    // Until it is known how the social worker is reached, it waits: they get it when they are.
+    else if (participantOf(conference, conference.leadSocialWorkerId).channel !== null)
+      await tx.deliveries.claim([handOverOfInvitation(world, conference, party)], world.clock.now())
   })
+}
+
+/** The invitations of those reached by hand who were known before their social worker was. */
+async function claimHandOvers(tx: Transaction, world: World, conference: Conference) {
+  if (conference.whereabouts === 'unknown') return
+  const parties = conference.participants.filter(({ side, channel }) => side === 'family' && channel === 'by-hand')
+  await tx.deliveries.claim(
+    parties.map((party) => handOverOfInvitation(world, conference, party)),
+    world.clock.now(),
+  )
 }
 
 function claimInvitation(tx: Transaction, world: World, conference: Conference, person: string) {
