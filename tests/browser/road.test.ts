@@ -212,3 +212,44 @@ test('the business team sees what waits, what is held and who got what', async (
   await isAccessible()
   await context.close()
 })
+
+test('a second person sees the very words before they let them go', async () => {
+  const page = await sitDownAs(people.chair.email, 'conferences')
+  const board = page.frameLocator('iframe[title="Conferences"]')
+  await board.getByRole('link', { name: 'CP-1042' }).first().click()
+  const held = board.getByRole('region', { name: 'Held for a second person' })
+  expect(await held.getByRole('button', { name: /^Let it go/ }).count()).toBe(0)
+  await held.getByRole('button', { name: /^Show the passage/ }).click()
+  await held.getByText('Kelly was seen at Priory Hall').waitFor()
+  await held.getByRole('button', { name: /^Let it go/ }).click()
+  const dialog = board.getByRole('dialog')
+  await dialog.getByLabel('Why may it go?').fill('He knows the place already.')
+  await dialog.getByRole('button', { name: 'Let it go' }).click()
+  await board.getByText('1 passage was let go').waitFor()
+  await context.close()
+})
+
+test('what was shared by hand is recorded, and a pack is recalled, on the board', async () => {
+  const { conferences } = (await stage.team('GET', '/conferences')) as { conferences: { id: string }[] }
+  const id = conferences[0]?.id as string
+  const one = openCase(stage, id)
+  // Whoever is reached by hand has a key that the page made, no address.
+  const mother = (await stage.show(id)).people.find(({ name }) => name === 'Kelly Whitfield')
+  await one.release(mother?.email as string)
+  await stage.to('2026-03-25T11:30')
+  await one.circulate()
+
+  const page = await sitDownAs(businessTeam.email, 'conferences')
+  const board = page.frameLocator('iframe[title="Conferences"]')
+  await board.getByRole('link', { name: 'CP-1042' }).first().click()
+  const dialog = board.getByRole('dialog')
+  await board.getByRole('button', { name: 'Record what was shared with Kelly Whitfield' }).click()
+  await dialog.getByLabel('How was it shared?').fill('Read together at home')
+  await dialog.getByRole('button', { name: 'Record' }).click()
+  await board.getByText('Read together at home').first().waitFor()
+  await board.getByRole('button', { name: 'Recall the pack of Dan Whitfield' }).first().click()
+  await dialog.getByLabel('Why is it recalled?').fill('The wrong letter is in it')
+  await dialog.getByRole('button', { name: 'Recall' }).click()
+  await board.getByText('The wrong letter is in it').first().waitFor()
+  await context.close()
+})

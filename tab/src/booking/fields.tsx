@@ -39,7 +39,7 @@ export function Row({ title, onRemove, children }: RowProps) {
   const styles = useStyles()
   return (
     // A group and not a fieldset: a legend cannot share its line with the button.
-    // biome-ignore lint/a11y/useSemanticElements: see above
+    // biome-ignore lint/a11y/useSemanticElements: a group of choices inside a form of many: a fieldset would draw its own frame and legend.
     <div role="group" aria-label={title} className={styles.row}>
       <div className={styles.head}>
         <span className={styles.name}>{title}</span>
