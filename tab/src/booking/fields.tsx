@@ -38,8 +38,7 @@ interface RowProps {
 export function Row({ title, onRemove, children }: RowProps) {
   const styles = useStyles()
   return (
-    // A group and not a fieldset: a legend cannot share its line with the button.
-    // biome-ignore lint/a11y/useSemanticElements: a group of choices inside a form of many: a fieldset would draw its own frame and legend.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot share its line with the button.
     <div role="group" aria-label={title} className={styles.row}>
       <div className={styles.head}>
         <span className={styles.name}>{title}</span>
