@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { at, version } from '../../../conference/conference.fixture.ts'
 import { openHolds } from '../../../conference/hold.ts'
-import { packsFor } from '../../../conference/pack.ts'
+import { awaitingRelease, packsFor } from '../../../conference/pack.ts'
 import { packaged } from '../../documents/cut/cut-fixtures.ts'
 import { wordDocument } from '../../documents/document-fixtures.ts'
 import { readWords } from '../../documents/inspect/read-words.ts'
@@ -21,6 +21,7 @@ import { previewPack } from './preview-pack.ts'
 import { openPack } from './read.ts'
 import { recallPack } from './recall.ts'
 import { releaseReports } from './release.ts'
+import { giveBackReport, withholdReport } from './withhold.ts'
 import { type CirculationWorld, MANAGER, openCirculationWorld } from './world.fixture.ts'
 
 let postgres: TestPostgres
@@ -263,6 +264,27 @@ describe('a detail that is kept from somebody', () => {
       { recipientId: father, reason: 'protected-detail', raisedBy: null },
     ])
     expect([...(await stage.now()).claimed].filter((key) => key.includes('|hold|'))).toHaveLength(3)
+  })
+})
+
+describe('a whole report that the chair keeps from a party', () => {
+  test('waits for nobody’s release until the chair alone gives it back', async () => {
+    await open()
+    const partyId = stage.person('father')
+    const waiting = async () =>
+      awaitingRelease(await stage.now())
+        .find(({ party }) => party.id === partyId)
+        ?.contents.map(({ report }) => report.id)
+    const before = (await waiting()) ?? []
+    const withheld = { conferenceId: stage.id, partyId, reportId: before[0] as string }
+    const reason = 'It would tell him of a plan to leave'
+    expect(await withholdReport(stage.world, stage.as('lead'), { ...withheld, reason })).toMatchObject({ ok: false })
+    expect(await withholdReport(stage.world, stage.as('chair'), { ...withheld, reason })).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual(before.slice(1))
+    expect(await giveBackReport(stage.world, stage.as('lead'), withheld)).toMatchObject({ ok: false })
+    expect(await waiting()).toEqual(before.slice(1))
+    expect(await giveBackReport(stage.world, stage.as('chair'), withheld)).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual(before)
   })
 })
 
