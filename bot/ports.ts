@@ -207,7 +207,7 @@ export interface Transaction {
   participants: {
     update(
       id: string,
-      change: Partial<Pick<Participant, 'entraId' | 'channel' | 'apology' | 'safeContact'>>,
+      change: Partial<Pick<Participant, 'entraId' | 'channel' | 'apology' | 'safeContact' | 'reply'>>,
     ): Promise<void>
   }
   reports: {
@@ -293,6 +293,7 @@ export interface Conferences {
         | 'durationMinutes'
         | 'place'
         | 'joinUrl'
+        | 'chatId'
         | 'circulatedAt'
         | 'exception'
         | 'whereabouts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LONDON } from './civil-time.ts'
+import { NEED_KINDS } from './needs.ts'
 
 const name = z.string().trim().min(1, 'is missing').max(200, 'is longer than 200 characters')
 const email = z.email('is not an e-mail address').transform((address) => address.trim().toLowerCase())
@@ -65,6 +66,16 @@ export const Booking = z
         }),
       )
       .default([]),
+    /** `for` is the address of a participant; null when it is not for one person. */
+    needs: z
+      .array(
+        z.object({
+          kind: z.enum(NEED_KINDS),
+          for: email.nullable().default(null),
+          detail: z.string().trim().max(200, 'is longer than 200 characters').default(''),
+        }),
+      )
+      .default([]),
     participants: z.array(z.discriminatedUnion('side', [Professional, FamilyParty])).min(1, 'needs people'),
   })
   .superRefine((booking, context) => {
@@ -100,6 +111,10 @@ export const Booking = z
         if (!people.has(address))
           problem(['protectedDetails', index, 'keptFrom', at], `${address} is not among the participants`)
       })
+    })
+    booking.needs.forEach((need, index) => {
+      if (need.for !== null && !people.has(need.for))
+        problem(['needs', index, 'for'], `${need.for} is not among the participants`)
     })
     if (booking.kind === 'review' && booking.strategyDate)
       problem(['strategyDate'], 'belongs to an initial conference, not to a review')

@@ -29,6 +29,7 @@ export function person(id: string, change: Partial<Participant> = {}): Participa
     papersOnPage: true,
     links: [],
     apology: null,
+    reply: 'none',
     ...change,
   }
 }
@@ -158,6 +159,8 @@ export function conference(change: Partial<Conference> = {}): Conference {
     place: 'Civic Offices, Room 4',
     online: true,
     joinUrl: null,
+    chatId: null,
+    needs: [],
     preset: 'portsmouth-2017',
     whereabouts: 'no',
     exception: null,

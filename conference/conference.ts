@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from './calendar/working-days.ts'
 import type { Hold } from './hold.ts'
 import type { LateAnswer } from './late-report.ts'
+import type { Need } from './needs.ts'
 import type { Pack, Release, Withholding } from './pack.ts'
 import type { ConferenceKind, DeadlineName } from './policy.ts'
 import type { ProtectedDetail } from './protected-detail.ts'
@@ -11,6 +12,9 @@ export type { ConferenceKind } from './policy.ts'
 
 /** How a person is reached. Nobody in the family is written to before safe contact is recorded: unknown means by hand. */
 export type Channel = 'teams' | 'mail' | 'by-hand'
+
+/** What somebody answered to the invitation in their calendar, as Outlook knows it. */
+export type Reply = 'none' | 'accepted' | 'tentative' | 'declined'
 
 /** A child the conference is about. Full names and dates of birth are shown only inside signed-in pages and prepared documents. */
 export interface Child {
@@ -55,6 +59,8 @@ export interface Participant {
   links: ChildLink[]
   /** Said "I can't come"; `instead` names who comes in their place. */
   apology: { at: Temporal.Instant; instead: string } | null
+  /** To the invitation; what they told us themselves is the apology. */
+  reply: Reply
 }
 
 export type ConferenceState = 'booked' | 'called-off'
@@ -81,10 +87,13 @@ export interface Conference {
   place: string
   online: boolean
   joinUrl: string | null
+  /** Teams' id of the meeting's chat, by which a tab in the meeting finds its conference. */
+  chatId: string | null
   preset: string
   /** Must anyone's whereabouts be kept from anyone else? "unknown" holds every family message. */
   whereabouts: 'yes' | 'no' | 'unknown'
   exception: BookingException | null
+  needs: Need[]
   chairId: string
   leadSocialWorkerId: string
   bookedAt: Temporal.Instant

@@ -55,6 +55,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
       'place',
       'online',
       'joinUrl',
+      'chatId',
     ),
     ...pick(
       conference,
@@ -67,13 +68,14 @@ export function fromConference(conference: NewConference): Insertable<Conference
       'circulatedAt',
     ),
     startsAt: conference.start.toInstant(),
+    needs: JSON.stringify(conference.needs),
     ...fromException(conference.exception),
   }
 }
 
 export function fromConferenceChange(change: ConferenceChange): Updateable<ConferenceRow> {
   return {
-    ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'whereabouts', 'circulatedAt'),
+    ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'chatId', 'whereabouts', 'circulatedAt'),
     startsAt: change.start?.toInstant(),
     ...(change.exception !== undefined && fromException(change.exception)),
   }
@@ -104,7 +106,7 @@ export function fromParticipant(
   person: Participant,
 ): Insertable<ParticipantRow> {
   return {
-    ...pick(person, 'id', 'version', 'email', 'name', 'role', 'agency', 'phone', 'side', 'entraId', 'channel'),
+    ...pick(person, 'id', 'version', 'email', 'name', 'role', 'agency', 'phone', 'side', 'entraId', 'channel', 'reply'),
     conferenceId,
     position,
     agencyGroup: person.group,
@@ -116,7 +118,7 @@ export function fromParticipant(
 
 export function fromParticipantChange(change: ParticipantChange): Updateable<ParticipantRow> {
   return {
-    ...pick(change, 'entraId', 'channel'),
+    ...pick(change, 'entraId', 'channel', 'reply'),
     ...(change.apology !== undefined && fromApology(change.apology)),
     ...(change.safeContact !== undefined && fromSafeContact(change.safeContact)),
   }

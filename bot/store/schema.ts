@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
-import type { Channel, Conference, Participant } from '../../conference/conference.ts'
+import type { Channel, Conference, Participant, Reply } from '../../conference/conference.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
 import type { HeldThing, Hold } from '../../conference/hold.ts'
 import type { LateAnswer } from '../../conference/late-report.ts'
+import type { Need } from '../../conference/needs.ts'
 import type { Pack, Withholding } from '../../conference/pack.ts'
 import type { ProtectedDetail } from '../../conference/protected-detail.ts'
 import type { CallNote, Findings, Report, ReportPart, ReportSource, ReportVersion } from '../../conference/report.ts'
@@ -55,10 +56,12 @@ export interface ConferenceRow {
   place: string
   online: boolean
   joinUrl: string | null
+  chatId: string | null
   preset: string
   whereabouts: Conference['whereabouts']
   exceptionReason: string | null
   exceptionManager: string | null
+  needs: Detail<Need[]>
   chairId: string
   leadSocialWorkerId: string
   bookedAt: Instant
@@ -87,6 +90,7 @@ export interface ParticipantRow {
   papersOnPage: boolean
   apologyAt: Instant | null
   apologyInstead: string | null
+  reply: Reply
 }
 
 export interface ReportRow {

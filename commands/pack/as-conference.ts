@@ -10,7 +10,7 @@ export function asParticipant(person: DemoPerson, index: number): Participant {
   const side = isFamily(person) ? 'family' : 'professional'
   return {
     ...{ id: `person-${index + 1}`, version: 1, email, name, role, agency, group, phone, side, links: [] },
-    ...{ entraId: null, safeContact: null, papersOnPage: false, apology: null },
+    ...{ entraId: null, safeContact: null, papersOnPage: false, apology: null, reply: 'none' as const },
     channel: side === 'family' ? 'by-hand' : reach === 'teams' ? 'teams' : 'mail',
   }
 }
@@ -28,7 +28,16 @@ export function asConference(
   return {
     ...{ id: 'conference', version: 1, reference: REFERENCE, number: 0, kind: 'initial', state: 'booked' },
     ...{ stopped: false, strategyDate: null, start: now.toZonedDateTimeISO('Europe/London'), durationMinutes: 90 },
-    ...{ place: '', online: false, joinUrl: null, preset: '', whereabouts: 'no', exception: null },
+    ...{
+      place: '',
+      online: false,
+      joinUrl: null,
+      chatId: null,
+      needs: [],
+      preset: '',
+      whereabouts: 'no',
+      exception: null,
+    },
     ...{ chairId, leadSocialWorkerId: by(/\bsocial worker\b/i)?.id ?? '', bookedAt: now, bookedBy: '' },
     ...{ circulatedAt: null, children: [], participants, protectedDetails: [], holds: [], withholdings: [] },
     ...{ lateAnswers: [], packs: [], claimed: new Set<string>() },

@@ -31,6 +31,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
           : [],
       ),
       apology: null,
+      reply: 'none',
     }
   })
   const idOf = (email: string) => (participants.find((person) => person.email === email) as Participant).id
@@ -46,9 +47,15 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
     place: booking.place,
     online: booking.online,
     joinUrl: null,
+    chatId: null,
     preset: booking.preset,
     whereabouts: booking.whereabouts,
     exception: booking.exception,
+    needs: booking.needs.map(({ kind, for: forWhom, detail }) => ({
+      kind,
+      detail,
+      participantId: forWhom === null ? null : idOf(forWhom),
+    })),
     chairId,
     leadSocialWorkerId: idOf(booking.leadSocialWorker),
     bookedAt: now,

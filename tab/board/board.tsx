@@ -1,0 +1,46 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { Waiting } from '../parts/waiting.tsx'
+import { usePlace } from '../shell/use-place.ts'
+import { english } from './english.ts'
+
+const ConferenceList = lazy(async () => ({ default: (await import('./list/conference-list.tsx')).ConferenceList }))
+const BookingPage = lazy(async () => ({ default: (await import('./booking/booking-page.tsx')).BookingPage }))
+const ConferencePage = lazy(async () => ({
+  default: (await import('./conference/conference-page.tsx')).ConferencePage,
+}))
+const ProofPage = lazy(async () => ({ default: (await import('./proof/proof-page.tsx')).ProofPage }))
+const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.tsx')).TemplatesPage }))
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1200px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  },
+})
+
+/** The business team's board: every conference, and each place that it leads to. */
+export function Board() {
+  const styles = useStyles()
+  const [room, id, view] = usePlace()
+  return (
+    <main className={styles.page}>
+      <Suspense fallback={<Waiting label={english.loading} />}>
+        {room === 'conferences' && id && view === 'proof' ? (
+          <ProofPage key={id} id={id} />
+        ) : room === 'conferences' && id ? (
+          <ConferencePage key={id} id={id} />
+        ) : room === 'templates' ? (
+          <TemplatesPage />
+        ) : room === 'book' ? (
+          <BookingPage />
+        ) : (
+          <ConferenceList />
+        )}
+      </Suspense>
+    </main>
+  )
+}

@@ -1,0 +1,173 @@
+import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { bookConference } from '../../../bot/api/booking.ts'
+import { roleIn } from '../../../conference/role.ts'
+import { DeadlineList } from '../../parts/deadline-list.tsx'
+import { Section } from '../../parts/section.tsx'
+import { TroubleBar } from '../../parts/trouble-bar.tsx'
+import { useSession } from '../../shell/session.ts'
+import { useAction } from '../../shell/use-action.ts'
+import { goTo, placeOf } from '../../shell/use-place.ts'
+import { english } from '../english.ts'
+import { ChildrenSection } from './children-section.tsx'
+import { DetailsSection } from './details-section.tsx'
+import { dropDraft, keepDraft, readDraft } from './draft.ts'
+import { FamilySection } from './family-section.tsx'
+import { errorsOf, type Form, fromBooking, newForm, toBooking } from './form.ts'
+import { ProfessionalsSection } from './professionals-section.tsx'
+import { ErrorsContext } from './text-field.tsx'
+import { usePreview } from './use-preview.ts'
+import { WhenSection } from './when-section.tsx'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalL,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 22rem)',
+    gridTemplateRows: 'auto 1fr',
+    gridTemplateAreas: '"fields deadlines" "send deadlines"',
+    gap: tokens.spacingHorizontalL,
+    '@media (max-width: 1000px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto',
+      gridTemplateAreas: '"fields" "deadlines" "send"',
+    },
+  },
+  fields: { gridArea: 'fields', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  deadlines: { gridArea: 'deadlines', minWidth: 0 },
+  send: { gridArea: 'send' },
+  example: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalL,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+})
+
+const words = english.booking
+const NO_ERRORS: ReadonlyMap<string, string> = new Map()
+
+/** One page: who, when, where; every deadline that it causes; then one button. */
+export function BookingPage() {
+  const styles = useStyles()
+  const { me } = useSession()
+  const mayBook = me.roles.includes('business-team')
+  return (
+    <>
+      <div className={styles.head}>
+        <Link href={placeOf.list}>{english.conference.back}</Link>
+        <h1 className={styles.title}>{words.title}</h1>
+        {mayBook && <Text>{words.draftKept}</Text>}
+      </div>
+      {mayBook ? <BookingForm /> : <TroubleBar message={words.notForYou} />}
+    </>
+  )
+}
+
+function BookingForm() {
+  const styles = useStyles()
+  const { api, me } = useSession()
+  const [form, setForm] = useState(() => readDraft() ?? newForm(me.preset))
+  const [asked, setAsked] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
+  const preview = usePreview(form)
+  const problems = preview.isLimitOnly ? undefined : preview.preview?.problems
+  const found = useMemo(() => errorsOf(form, problems ?? []), [form, problems])
+  const errors = asked ? found : NO_ERRORS
+  const action = useAction<{ conferenceId: string }>(({ conferenceId }) => {
+    dropDraft()
+    goTo(placeOf.conference(conferenceId))
+  })
+  useEffect(() => keepDraft(form), [form])
+
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }))
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (found.size === 0) action.run(() => api.call(bookConference, { body: toBooking(form) }))
+    // After the errors are on the page.
+    else setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  function startAgain() {
+    dropDraft()
+    setAsked(false)
+    setForm(newForm(me.preset))
+  }
+
+  return (
+    <ErrorsContext value={errors}>
+      {me.example && <Example fill={() => me.example && setForm(fromBooking(me.example))} />}
+      <form ref={element} className={styles.form} onSubmit={submit} noValidate>
+        <div className={styles.fields}>
+          <WhenSection form={form} set={set} preview={preview.preview} isLimitOnly={preview.isLimitOnly} />
+          <ProfessionalsSection form={form} set={set} />
+          <FamilySection form={form} set={set} />
+          <ChildrenSection form={form} set={set} />
+          <DetailsSection form={form} set={set} />
+        </div>
+        <div className={styles.deadlines}>
+          <Section title={words.deadlines}>
+            <Deadlines {...preview} />
+          </Section>
+        </div>
+        <div className={styles.send}>
+          <Section title={words.sendTitle}>
+            <Text>{summaryOf(form)}</Text>
+            {form.whereabouts === 'unknown' && <Text>{words.held}</Text>}
+            {errors.size > 0 && <TroubleBar message={words.toPutRight(errors.size)} />}
+            {action.trouble && <TroubleBar message={action.trouble.message} />}
+            <div className={styles.actions}>
+              <Button type="submit" appearance="primary" disabledFocusable={action.busy}>
+                {action.busy ? words.sending : words.send}
+              </Button>
+              <Button onClick={startAgain} disabledFocusable={action.busy}>
+                {words.startAgain}
+              </Button>
+              {action.busy && <Spinner size="tiny" />}
+            </div>
+          </Section>
+        </div>
+      </form>
+    </ErrorsContext>
+  )
+}
+
+/** Beside the stand-in: nobody should have to type a family to try the product. */
+function Example({ fill }: { fill(): void }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.example}>
+      <Text>{words.exampleLead}</Text>
+      <Button onClick={fill}>{words.example}</Button>
+    </div>
+  )
+}
+
+function Deadlines({ preview, trouble, loading, isLimitOnly }: ReturnType<typeof usePreview>) {
+  if (trouble) return <TroubleBar message={trouble.message} />
+  if (loading && !preview) return <Spinner size="tiny" label={words.deadlinesLoading} />
+  if (!preview) return <Text>{words.deadlinesEmpty}</Text>
+  const limit = preview.deadlines.filter(({ name }) => name === 'conference-limit')
+  return (
+    <>
+      <DeadlineList deadlines={isLimitOnly ? limit : preview.deadlines} />
+      {isLimitOnly && <Text>{words.deadlinesEmpty}</Text>}
+    </>
+  )
+}
+
+function summaryOf({ professionals, family, chair }: Form): string {
+  const asked = professionals.filter(
+    ({ key, role }) => roleIn({ chairId: chair }, { id: key, role, side: 'professional' }).asksReport,
+  )
+  const byMail = family.filter(({ safe }) => safe).length
+  return words.summary(asked.length, professionals.length, byMail, family.length - byMail)
+}

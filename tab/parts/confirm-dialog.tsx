@@ -1,0 +1,35 @@
+import { type Button, Text } from '@fluentui/react-components'
+import { type ComponentProps, useState } from 'react'
+import type { Answer } from '../shell/api-client.ts'
+import { useAction } from '../shell/use-action.ts'
+import { Dialog } from './dialog.tsx'
+import { TroubleBar } from './trouble-bar.tsx'
+
+interface Props {
+  trigger: Omit<ComponentProps<typeof Button>, 'onClick' | 'as'>
+  title: string
+  lead: string
+  confirm: string
+  send(): Promise<Answer<unknown>>
+  onDone(): unknown
+}
+
+/** Asks once more before what cannot simply be undone. */
+export function ConfirmDialog({ trigger, title, lead, confirm, send, onDone }: Props) {
+  const [open, setOpen] = useState(false)
+  const action = useAction(async () => {
+    setOpen(false)
+    await onDone()
+  })
+  return (
+    <Dialog
+      {...{ trigger, title, confirm, open }}
+      busy={action.busy}
+      onOpenChange={setOpen}
+      onSubmit={() => action.run(send)}
+    >
+      <Text>{lead}</Text>
+      {action.trouble && <TroubleBar message={action.trouble.message} />}
+    </Dialog>
+  )
+}
