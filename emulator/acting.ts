@@ -1,4 +1,6 @@
+import type { Event } from '@microsoft/microsoft-graph-types'
 import { byMail } from './acting-by-mail.ts'
+import { inMeetings } from './acting-in-meetings.ts'
 import { onFiles } from './acting-on-files.ts'
 import type { Cloud } from './cloud.ts'
 import { findAction, inputValues } from './connector/cards.ts'
@@ -8,6 +10,7 @@ import { fail } from './fail.ts'
 import { downloadUrl } from './graph/drive-items.ts'
 import { calendarOf } from './graph/events.ts'
 import type { Person } from './people.ts'
+import { mayUseApp, notAssigned } from './sign-in/assignment.ts'
 import type { TokenOptions } from './sign-in/tokens.ts'
 
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive'
@@ -59,7 +62,7 @@ export function actAs(cloud: Cloud, email: string) {
     if (found.type === 'Action.Execute') return execute(person, message, { ...pick(found), data }, 'manual')
     const dialog = (data as { msteams?: { type?: string } }).msteams?.type === 'task/fetch'
     const sent = dialog
-      ? { type: 'invoke', name: 'task/fetch', value: { data, context: { theme: 'default' } } }
+      ? { type: 'invoke', name: 'task/fetch', replyToId: message.id, value: { data, context: { theme: 'default' } } }
       : { type: 'message', replyToId: message.id, value: data }
     return { ...(await cloud.bot.send(person, sent)), notice: null, url: null }
   }
@@ -130,19 +133,36 @@ export function actAs(cloud: Cloud, email: string) {
       return execute(person, message, card?.refresh?.action ?? fail('the card has no refresh'), 'automatic')
     },
 
+    /** Hands over what a dialog ended with; `body` is what comes next. */
+    submitTask: (data: unknown) =>
+      cloud.bot.send(inChat(), { type: 'invoke', name: 'task/submit', value: { data, context: { theme: 'default' } } }),
+
     ...byMail(cloud, me),
+    ...inMeetings(cloud, me),
 
     /** With the person's own view of each event, in London time. */
     calendar: () => calendarOf(cloud, me(), 'Europe/London'),
-    respond(eventId: string, response: Response, comment = '') {
-      const invited = cloud.calendars.invitations(me().id).find(({ id }) => id === eventId)
-      cloud.calendars.respond(me(), invited ?? fail(`${email} was not invited to ${eventId}`), response, comment)
+    /** An appointment as one makes it in Outlook. */
+    addAppointment: (event: Event) => cloud.calendars.create(me(), event),
+    /** Answers an invitation, found by its id, the event's or its subject (then the newest of that name). */
+    respond(which: string, response: Response, comment = '') {
+      const invited = cloud.calendars
+        .invitations(me().id)
+        .findLast(
+          ({ id, eventId, withdrawn }) =>
+            id === which || eventId === which || (!withdrawn && cloud.calendars.get(eventId)?.given.subject === which),
+        )
+      cloud.calendars.respond(me(), invited ?? fail(`${email} was not invited to ${which}`), response, comment)
     },
 
     ...files.acting,
 
     /** The access token that a page of the app gets for its API. */
-    getToken: (options?: TokenOptions) => cloud.tokens.forPage(me(), options),
+    async getToken(options?: TokenOptions) {
+      const { tenant, tokens } = cloud
+      if (!mayUseApp(tenant, me())) fail(`AADSTS50105: ${notAssigned(tenant, me())}`)
+      return tokens.forPage(me(), options)
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import type { Mailboxes } from './exchange/mailboxes.ts'
 import type { Drives } from './files/drives.ts'
 import type { People } from './people.ts'
 import type { SeedTenant } from './seed.ts'
+import type { Grants } from './sign-in/grants.ts'
 import type { Tokens } from './sign-in/tokens.ts'
 import type { Store } from './store.ts'
 
@@ -16,6 +17,7 @@ export type Cloud = {
   store: Store
   people: People
   tokens: Tokens
+  grants: Grants
   mailboxes: Mailboxes
   calendars: Calendars
   drives: Drives

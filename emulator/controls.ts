@@ -5,6 +5,7 @@ import type { Ledgers } from './ledgers.ts'
 import type { Fault } from './misbehaviour.ts'
 import type { Person } from './people.ts'
 import type { SeedPerson } from './seed.ts'
+import type { NestedTokenRequest } from './sign-in/nested-token.ts'
 
 export type Moment = { at: string; what: string }
 
@@ -18,9 +19,15 @@ export type ClockControls = {
   moveTo(instant: string): Promise<void>
 }
 
+export type AppTab = { entityId: string; name: string; contentUrl: string }
+
 export type PageOptions = {
   /** The tabs of the app as its manifest lists them. */
-  teamsTabs: { entityId: string; name: string; contentUrl: string }[]
+  teamsTabs: AppTab[]
+  /** The one for meetings and their chats. */
+  meetingTab?: AppTab
+  /** The page of the app's task pane in Outlook. */
+  outlookPane?: string
   controls: ClockControls
 }
 
@@ -33,6 +40,7 @@ export type Controlled = {
   misbehave(fault: Fault): void
   setMalware(itemId: string, description: string | null): void
   permissionsOf(itemId: string): unknown
+  nestedToken(email: string, asked: NestedTokenRequest): unknown
   idle(): Promise<void>
   /** Resolves with the world's version once it differs from the given one, or after a while. */
   changed(since: number): Promise<number>
@@ -92,7 +100,12 @@ function clock({ page }: Controlled): ClockControls {
 }
 
 const routes: Record<string, Route> = {
-  'GET about': ({ about, page }) => ({ ...about, teamsTabs: page?.teamsTabs ?? [] }),
+  'GET about': ({ about, page }) => ({
+    ...about,
+    teamsTabs: page?.teamsTabs ?? [],
+    meetingTab: page?.meetingTab ?? null,
+    outlookPane: page?.outlookPane ?? null,
+  }),
   'GET changes': async (emulator, { query }) => ({ version: await emulator.changed(Number(query.get('since') ?? -1)) }),
   'GET people': (emulator) => emulator.people(),
   /** The content of any file, by its id: those of the library are nobody's OneDrive. */
@@ -124,6 +137,7 @@ const routes: Record<string, Route> = {
   'POST people/tap': (_, { person, body }) =>
     person.tapCard(String(body.messageId), String(body.action), body.inputs ?? {}, body.data),
   'POST people/refresh': (_, { person, body }) => person.refreshCard(String(body.messageId)),
+  'POST people/task-submit': (_, { person, body }) => person.submitTask(body.data),
   'GET people/notifications': (_, { person }) => person.notifications(),
 
   'GET people/mailbox': (_, { person }) => person.mailbox(),
@@ -142,8 +156,14 @@ const routes: Record<string, Route> = {
   },
 
   'GET people/calendar': (_, { person }) => person.calendar(),
+  'POST people/calendar': (_, { person, body }) => ({ id: person.addAppointment(body as object).id }),
   'POST people/calendar/respond': (_, { person, id, body }) =>
     person.respond(id, responseIn(body.response), String(body.comment ?? '')),
+
+  'GET people/meetings': (_, { person }) => person.meetings(),
+  'POST people/meetings/join': (_, { person, id }) => person.joinMeeting(id),
+  'POST people/meetings/leave': (_, { person, id }) => person.leaveMeeting(id),
+  'POST people/meetings/stage': (_, { person, id, body }) => person.shareToStage(id, body.url ?? null),
 
   'GET people/drive': (_, { person }) => person.drive(),
   'GET people/drive-content': (_, { person, query }) => person.readFile(query.get('place') ?? ''),
@@ -153,6 +173,9 @@ const routes: Record<string, Route> = {
   'POST people/share-link': (_, { person, body }) => ({ url: person.shareFile(String(body.place)) }),
   'GET people/shared': (_, { person, query }) => openShared(person, query.get('url') ?? ''),
 
+  /** What MSAL in Outlook's task pane asks of the page around it. */
+  'POST people/nested-token': (emulator, { person, body }) =>
+    emulator.nestedToken(person.person().email, body as unknown as NestedTokenRequest),
   'GET people/token': async (_, { person }) => ({ token: await person.getToken() }),
 }
 

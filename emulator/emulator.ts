@@ -18,8 +18,11 @@ import { type HttpReply, type HttpRequest, listen } from './http.ts'
 import { keepLedgers } from './ledgers.ts'
 import { type Fault, faultReply, keepFaults } from './misbehaviour.ts'
 import { openInBrowser } from './open-in-browser.ts'
+import { serveOffice } from './outlook/serve-office.ts'
 import { keepPeople } from './people.ts'
 import type { SeedPerson, SeedTenant } from './seed.ts'
+import { keepGrants } from './sign-in/grants.ts'
+import { nestedToken } from './sign-in/nested-token.ts'
 import { answerSignIn } from './sign-in/sign-in.ts'
 import { keepTokens } from './sign-in/tokens.ts'
 import { serveFile } from './static-files.ts'
@@ -50,13 +53,27 @@ export async function startEmulator(options: EmulatorOptions) {
   const store = openStore(options.dataDir)
   const people = keepPeople(store, tenant)
   const tokens = await keepTokens(store, tenant)
+  const grants = keepGrants(store)
   const mailboxes = keepMailboxes(store, people, tenant, clock)
   const calendars = keepCalendars(store, people, mailboxes, tenant, clock)
   const drives = keepDrives(store, people, tenant, clock)
   const chats = keepChats(store, people, tenant, clock)
   const origin = () => `http://127.0.0.1:${server.port}`
   const bot = connectBot(store, people, chats, tokens, tenant, clock, options.botEndpoint, origin)
-  const cloud: Cloud = { tenant, clock, store, people, tokens, mailboxes, calendars, drives, chats, bot, origin }
+  const cloud: Cloud = {
+    tenant,
+    clock,
+    store,
+    people,
+    tokens,
+    grants,
+    mailboxes,
+    calendars,
+    drives,
+    chats,
+    bot,
+    origin,
+  }
 
   const addPeople = (seeds: SeedPerson[]) => {
     for (const seed of seeds) people.add(seed)
@@ -92,6 +109,7 @@ export async function startEmulator(options: EmulatorOptions) {
     misbehave: faults.add,
     setMalware,
     permissionsOf,
+    nestedToken: (email, asked) => nestedToken(cloud, faults, email, asked),
     idle: bot.idle,
     changed: async (since) => {
       if (store.version() !== since) return store.version()
@@ -105,7 +123,10 @@ export async function startEmulator(options: EmulatorOptions) {
       tenantId: tenant.tenantId,
       organisation: tenant.displayName,
       appId: tenant.appId,
+      manifestId: tenant.externalAppId,
       app: tenant.appDisplayName,
+      resourceSpecificPermissions: tenant.resourceSpecificPermissions?.map((one) => one.permissionValue) ?? null,
+      mailbox: { email: tenant.mailbox.email, displayName: tenant.mailbox.displayName },
     },
     page: options.page,
   }
@@ -133,6 +154,7 @@ export async function startEmulator(options: EmulatorOptions) {
     if (fault) return fault
     if (host === 'login.microsoftonline.com') return answerSignIn(cloud, request)
     if (host === 'login.botframework.com') return answerBotFrameworkLogin(cloud, request)
+    if (host === 'appsforoffice.microsoft.com') return serveOffice(request)
     if (host === 'smba.trafficmanager.net') return answerConnector(cloud, request)
     if (host.endsWith('.sharepoint.com') || host.endsWith('.svc.ms'))
       return openInBrowser(cloud, request) ?? answerSignedLink(cloud, request, log)

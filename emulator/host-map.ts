@@ -6,6 +6,7 @@ const hosts = [
   'token.botframework.com',
   'smba.trafficmanager.net',
   'outlook.office.com',
+  'appsforoffice.microsoft.com',
 ]
 
 export function isMicrosoftHost(host: string): boolean {

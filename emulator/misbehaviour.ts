@@ -1,4 +1,5 @@
 import type { HttpReply, HttpRequest } from './http.ts'
+import { refusal } from './sign-in/refusal.ts'
 
 /** `drop` cuts the connection: before anything happened, or after it did, so that only the answer is lost. */
 export type Fault = {
@@ -9,6 +10,8 @@ export type Fault = {
   retryAfter?: number
   delayMs?: number
   drop?: 'before' | 'after'
+  /** Conditional Access wants the person themselves: no token without one more step. */
+  interactionRequired?: true
 }
 
 const codes: Record<number, string> = {
@@ -29,7 +32,7 @@ export function keepFaults() {
   const faults: Fault[] = []
   return {
     add: (fault: Fault) => faults.push({ ...fault }),
-    next({ method, url }: HttpRequest): Fault | null {
+    next({ method, url }: Pick<HttpRequest, 'method' | 'url'>): Fault | null {
       const fault = faults.find(({ match, times }) => {
         if (times <= 0) return false
         return match instanceof RegExp ? match.test(`${method} ${url.href}`) : match({ method, url: url.href })
@@ -42,7 +45,15 @@ export function keepFaults() {
 
 export type Faults = ReturnType<typeof keepFaults>
 
-export function faultReply({ status, retryAfter }: Fault): HttpReply | null {
+export function faultReply({ status, retryAfter, interactionRequired }: Fault): HttpReply | null {
+  if (interactionRequired)
+    return refusal(
+      400,
+      'interaction_required',
+      50076,
+      'Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access the resource.',
+      { suberror: 'basic_action', claims: '{"access_token":{"capolids":{"essential":true,"values":["mfa"]}}}' },
+    )
   if (status === undefined) return null
   const message = status === 429 ? 'Please retry again later.' : 'The request could not be served.'
   return {

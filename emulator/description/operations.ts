@@ -39,6 +39,7 @@ export const operations: Record<string, string[]> = {
   '/users/{user-id}/teamwork/installedApps': ['get', 'post'],
   '/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}': ['get', 'delete'],
   '/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}/chat': ['get'],
+  '/chats/{chat-id}/installedApps': ['get', 'post'],
   '/shares/{encoded-sharing-url}/driveItem': ['get'],
   '/shares/{encoded-sharing-url}/driveItem/content': ['get'],
   '/sites/{site-id}': ['get'],

@@ -106,6 +106,9 @@ export function keepCalendars(
     all: () => events.list(),
     invitations: (owner: string) => invitations.list(owner.toLowerCase()),
     meetings: (owner: string) => meetings.list(owner),
+    /** The meeting whose chat has that thread id. */
+    meetingOfChat: (threadId: string) =>
+      meetings.list().find(({ settings }) => settings.chatInfo?.threadId === threadId) ?? null,
     saveMeeting: (meeting: StoredMeeting) => meetings.put(meeting),
     get: (id: string) => events.get(id),
     /** Of one's own: what the calendar still shows. */

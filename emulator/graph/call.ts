@@ -34,9 +34,11 @@ export const noContent: HttpReply = { status: 204 }
 /** A page of the list, with the link to the next one when there is more. */
 export function pageOf(call: GraphCall, list: unknown[], size = 100): HttpReply {
   const top = Number(call.query.get('$top') ?? size)
-  const skip = Number(call.query.get('$skip') ?? 0)
+  // the directory gives out tokens where other collections count
+  const where = call.template === '/users' ? '$skiptoken' : '$skip'
+  const skip = Number(call.query.get(where) ?? 0)
   const next = new URL(call.url)
-  next.searchParams.set('$skip', String(skip + top))
+  next.searchParams.set(where, String(skip + top))
   return ok({
     '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${call.template.split('/').pop()}`,
     ...(call.query.get('$count') === 'true' && { '@odata.count': list.length }),
@@ -70,4 +72,10 @@ export function directoryUser(cloud: Cloud, call: GraphCall): Person {
       `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
     )
   )
+}
+
+/** Whose name a change carries: the person's with a token of theirs, or else the app's. */
+export function writerOf(cloud: Cloud, { auth, objectId }: Caller): string {
+  const person = auth === 'delegated' ? cloud.people.inDirectory(objectId) : null
+  return person?.displayName ?? cloud.tenant.appDisplayName
 }

@@ -5,7 +5,17 @@ import { type Drive, type Item, newest } from '../files/drives.ts'
 import { convertToPdf } from '../files/pdf.ts'
 import type { HttpReply } from '../http.ts'
 import type { Person } from '../people.ts'
-import { created, directoryUser, type GraphCall, type GraphHandler, noContent, ok, pageOf, refuse } from './call.ts'
+import {
+  created,
+  directoryUser,
+  type GraphCall,
+  type GraphHandler,
+  noContent,
+  ok,
+  pageOf,
+  refuse,
+  writerOf,
+} from './call.ts'
 import { cTag, downloadUrl, driveResource, eTag, itemResource, permissionResource } from './drive-items.ts'
 import { siteOf } from './sites.ts'
 import { type Conflict, type Place, refuseBadName, storeContent } from './store-content.ts'
@@ -25,6 +35,7 @@ export function driveHandler(method: string, template: string): GraphHandler | n
   if (!found) return null
   return (cloud, call) => {
     const place = locate(cloud, call)
+    refuseOthersFiles(cloud, call, place, found.need)
     refuseOutOfReach(cloud, call, place, found.need)
     return found.answer(cloud, call, place)
   }
@@ -33,6 +44,7 @@ export function driveHandler(method: string, template: string): GraphHandler | n
 const getDrive: GraphHandler = (cloud, call) => {
   const drive = driveOf(cloud, call)
   if (call.selectedOnly && drive.kind === 'personal') refuse(403, 'accessDenied', 'Access denied')
+  refuseOthersFiles(cloud, call, { drive, start: cloud.drives.rootOf(drive), path: '' }, 'read')
   return ok(driveResource(cloud, drive))
 }
 
@@ -50,6 +62,17 @@ function locate(cloud: Cloud, call: GraphCall): Place {
   if (name && name !== 'approot') return refuse(404, 'itemNotFound', `There is no special folder '${name}' here.`)
   const start = id ? cloud.drives.get(drive, id) : name ? cloud.drives.appFolder(drive) : cloud.drives.rootOf(drive)
   return { drive, start: start ?? refuse(404, 'itemNotFound', 'The resource could not be found.'), path }
+}
+
+/** With a person's token: their own OneDrive; with a permission for all files, also what was shared with them. */
+function refuseOthersFiles(cloud: Cloud, { caller }: GraphCall, { drive, start, path }: Place, need: Need) {
+  if (caller.auth === 'app') return
+  const person = cloud.people.inDirectory(caller.objectId)
+  if (person && drive.owner === person.id) return
+  const target = cloud.drives.find(start, path) ?? start
+  const all = caller.roles.some((scope) => /^(Files|Sites)\.\w+\.All$/.test(scope))
+  const isOpen = person !== null && cloud.drives.isOpenTo(person, target, need === 'read' ? 'read' : 'write')
+  if (!all || !isOpen || need === 'manage') refuse(403, 'accessDenied', 'Access denied')
 }
 
 /** With a *.Selected permission: a granted site, or the app's own folder in a OneDrive. */
@@ -160,7 +183,7 @@ const actions: Record<string, Action> = {
     answer: (cloud, call, place) => {
       refuseChanged(call, cloud.drives.find(place.start, place.path))
       const conflict = conflictOf(call.query.get('@microsoft.graph.conflictBehavior'), 'replace')
-      return storeContent(cloud, place, call.bytes, conflict)
+      return storeContent(cloud, place, call.bytes, conflict, writerOf(cloud, call.caller))
     },
   },
   'POST /createUploadSession': {
@@ -169,7 +192,7 @@ const actions: Record<string, Action> = {
       refuseChanged(call, cloud.drives.find(place.start, place.path))
       const { item } = (call.body ?? {}) as { item?: Record<string, unknown> }
       const conflict = conflictOf(item?.['@microsoft.graph.conflictBehavior'], 'fail')
-      return ok(openUpload(cloud, place.drive, place.start, place.path, conflict))
+      return ok(openUpload(cloud, place.drive, place.start, place.path, conflict, writerOf(cloud, call.caller)))
     },
   },
   'POST /invite': {

@@ -1,4 +1,4 @@
-import type { Event, ScheduleInformation } from '@microsoft/microsoft-graph-types'
+import type { Event } from '@microsoft/microsoft-graph-types'
 import type { Cloud } from '../cloud.ts'
 import { addressOf, fingerprintOf, type StoredEvent } from '../exchange/calendars.ts'
 import { instantOf, inZone, zoneFor } from '../exchange/time-zones.ts'
@@ -16,7 +16,8 @@ import {
 } from './call.ts'
 import { filterBy } from './filter.ts'
 
-type Times = { start: Temporal.Instant; end: Temporal.Instant }
+/** From when to when. */
+export type Times = { start: Temporal.Instant; end: Temporal.Instant }
 
 /** An event as its organiser sees it, or as an attendee does. */
 export function eventResource(cloud: Cloud, event: StoredEvent, viewer: Person, zone: string | null) {
@@ -71,7 +72,7 @@ export function eventResource(cloud: Cloud, event: StoredEvent, viewer: Person, 
 const answered = (response = 'none') => (response === 'notResponded' ? 'none' : response)
 const changeKey = (event: StoredEvent) => Buffer.from(`${event.id}#${event.changeKey}`).toString('base64')
 
-function timesOf(given: Pick<Event, 'start' | 'end'>): Times {
+export function timesOf(given: Pick<Event, 'start' | 'end'>): Times {
   return { start: instantOf(given.start ?? {}), end: instantOf(given.end ?? {}) }
 }
 
@@ -86,13 +87,13 @@ export function calendarOf(cloud: Cloud, person: Person, zone: string | null) {
   )
 }
 
-function preferredZone(call: GraphCall): string | null {
+export function preferredZone(call: GraphCall): string | null {
   const zone = /outlook\.timezone="([^"]+)"/i.exec(call.headers.prefer ?? '')?.[1] ?? null
   if (zone) refuseUnknownZone(zone)
   return zone
 }
 
-function refuseUnknownZone(zone: string) {
+export function refuseUnknownZone(zone: string) {
   if (!zoneFor(zone))
     refuse(400, 'TimeZoneNotSupportedException', `The following TimeZone value is not supported: '${zone}'.`)
 }
@@ -122,7 +123,13 @@ function find(cloud: Cloud, call: GraphCall, owner: Person): StoredEvent {
   return event
 }
 
-const overlaps = (times: Times, from: Temporal.Instant, to: Temporal.Instant) =>
+/** An attendee's copy of a meeting has an id of its own. */
+function invitedTo(cloud: Cloud, call: GraphCall, owner: Person): StoredEvent | null {
+  const found = cloud.calendars.invitations(owner.id).find(({ id }) => id === call.params['event-id'])
+  return found ? cloud.calendars.get(found.eventId) : null
+}
+
+export const overlaps = (times: Times, from: Temporal.Instant, to: Temporal.Instant) =>
   Temporal.Instant.compare(times.start, to) < 0 && Temporal.Instant.compare(times.end, from) > 0
 
 /** calendarView takes its bounds in UTC when they name no offset. */
@@ -152,7 +159,9 @@ export const events: Record<string, GraphHandler> = {
   },
   'GET /users/{user-id}/events/{event-id}': (cloud, call) => {
     const owner = mailboxOwner(cloud, call)
-    return ok(eventResource(cloud, find(cloud, call, owner), owner, preferredZone(call)))
+    return ok(
+      eventResource(cloud, invitedTo(cloud, call, owner) ?? find(cloud, call, owner), owner, preferredZone(call)),
+    )
   },
   'PATCH /users/{user-id}/events/{event-id}': (cloud, call) => {
     const owner = mailboxOwner(cloud, call)
@@ -179,41 +188,4 @@ export const events: Record<string, GraphHandler> = {
     const shown = calendarOf(cloud, owner, preferredZone(call)).filter((event) => overlaps(timesOf(event), from, to))
     return pageOf(call, filterBy(call.query.get('$filter'), shown), 10)
   },
-  'POST /users/{user-id}/calendar/getSchedule': (cloud, call) => {
-    mailboxOwner(cloud, call)
-    const { schedules = [], startTime, endTime, availabilityViewInterval = 30 } = call.body as Schedule
-    if (!startTime || !endTime) return refuse(400, 'ErrorInvalidRequest', 'startTime and endTime are required.')
-    const window = { start: instantOf(startTime), end: instantOf(endTime) }
-    return ok({ value: schedules.map((email) => scheduleOf(cloud, email, window, availabilityViewInterval)) })
-  },
-}
-
-type Schedule = {
-  schedules?: string[]
-  startTime?: Event['start']
-  endTime?: Event['end']
-  availabilityViewInterval?: number
-}
-
-function scheduleOf(cloud: Cloud, email: string, window: Times, interval: number): ScheduleInformation {
-  const person = cloud.people.byEmail(email)
-  if (person?.organisation !== 'tenant')
-    return {
-      scheduleId: email,
-      error: { responseCode: 'ErrorMailRecipientNotFound', message: `Unable to resolve e-mail address ${email}.` },
-    }
-  const busy = calendarOf(cloud, person, null)
-    .filter(
-      (event) => !event.isCancelled && event.showAs !== 'free' && overlaps(timesOf(event), window.start, window.end),
-    )
-    .map((event) => ({
-      status: event.showAs,
-      start: event.start,
-      end: event.end,
-      isPrivate: event.sensitivity !== 'normal',
-    }))
-  let view = ''
-  for (let at = window.start; Temporal.Instant.compare(at, window.end) < 0; at = at.add({ minutes: interval }))
-    view += busy.some((event) => overlaps(timesOf(event), at, at.add({ minutes: interval }))) ? '2' : '0'
-  return { scheduleId: email, availabilityView: view, scheduleItems: busy }
 }

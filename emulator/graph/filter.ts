@@ -43,7 +43,7 @@ function parseOne(tokens: string[]): Test {
     return inner
   }
   if (first.endsWith('/any') && second === '(') return parseAny(tokens)
-  if (first === 'startswith' && second === '(') {
+  if (first.toLowerCase() === 'startswith' && second === '(') {
     const [, , name = '', value = ''] = tokens.splice(0, 5)
     return (resource) => textOf(resource, name.replace(',', '')).startsWith(literal(value))
   }

@@ -17,6 +17,7 @@ import { mail } from './mail.ts'
 import { mailFolders } from './mail-folders.ts'
 import { onlineMeetings } from './online-meetings.ts'
 import type { RequestLog } from './request-log.ts'
+import { schedules } from './schedules.ts'
 import { shares } from './shares.ts'
 import { sites } from './sites.ts'
 import { teamwork } from './teamwork.ts'
@@ -25,6 +26,7 @@ import { users } from './users.ts'
 const handlers: Record<string, GraphHandler> = {
   ...users,
   ...events,
+  ...schedules,
   ...onlineMeetings,
   ...mail,
   ...mailFolders,
@@ -78,6 +80,7 @@ async function identify(cloud: Cloud, request: HttpRequest): Promise<Caller> {
     request.url.pathname,
   )?.[1]
   const owner = user && cloud.people.inDirectory(decodeURIComponent(user))
+  if (caller.auth === 'delegated') return caller
   const granted = cloud.tenant.exchangeGrants.filter(({ mailbox }) => owner && mailbox.toLowerCase() === owner.id)
   return { ...caller, roles: [...new Set([...caller.roles, ...granted.flatMap(({ roles }) => roles)])] }
 }
@@ -85,7 +88,7 @@ async function identify(cloud: Cloud, request: HttpRequest): Promise<Caller> {
 async function handle(cloud: Cloud, request: HttpRequest, caller: Caller): Promise<HttpReply> {
   const path = /^\/v1\.0(\/.*)$/.exec(request.url.pathname)?.[1]
   if (!path) return refuse(400, 'BadRequest', 'Invalid version: only v1.0 is for production.')
-  const route = matchPath(path)
+  const route = matchPath(withoutMe(path, caller))
   if (!route) return refuse(400, 'BadRequest', `Resource not found for the path '${path}'.`)
   const operation = operationOf(route, request.method)
   if (!operation)
@@ -117,6 +120,13 @@ async function handle(cloud: Cloud, request: HttpRequest, caller: Caller): Promi
   return selectProperties(await handler(cloud, call), query.get('$select'))
 }
 
+/** What /me means: the person whose token it is. */
+function withoutMe(path: string, { auth, objectId }: Caller): string {
+  if (!/^\/me(\/|$)/.test(path)) return path
+  if (auth === 'app') return refuse(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
+  return path.replace('/me', `/users/${objectId}`)
+}
+
 const isBinary = (request: HttpRequest) => request.method === 'PUT'
 
 function loggedBody(request: HttpRequest) {
@@ -146,11 +156,16 @@ function coveredBy(needed: string[] | null, template: string, { auth, roles }: C
   return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
 }
 
-/** A token of a person reaches that person's own things only. */
-function refuseStrangers(cloud: Cloud, { caller, params }: GraphCall) {
+const ofEverybody = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
+
+/** A token of a person reaches that person's own things, and what the directory says about others if it may ask. */
+function refuseStrangers(cloud: Cloud, { caller, params, template }: GraphCall) {
   if (caller.auth === 'app' || !params['user-id']) return
-  if (cloud.people.inDirectory(params['user-id'])?.objectId !== caller.objectId)
+  if (cloud.people.inDirectory(params['user-id'])?.objectId === caller.objectId) return
+  if (template !== '/users/{user-id}')
     refuse(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+  if (!caller.roles.some((scope) => ofEverybody.includes(scope)))
+    refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
 }
 
 function selectProperties(reply: HttpReply, select: string | null): HttpReply {

@@ -1,4 +1,6 @@
 import type { Cloud } from '../cloud.ts'
+import type { Item } from '../files/drives.ts'
+import type { Caller } from '../sign-in/tokens.ts'
 import { type GraphCall, type GraphHandler, ok, refuse } from './call.ts'
 import { itemAt, itemResource } from './drive-items.ts'
 import { redirectToContent } from './drives.ts'
@@ -9,7 +11,14 @@ function shared(cloud: Cloud, call: GraphCall) {
   const [, encoded] = /^u!([\w-]+)$/.exec(call.params['encoded-sharing-url'] ?? '') ?? []
   if (!encoded) return refuse(400, 'invalidRequest', 'The sharing token is not valid.')
   const found = itemAt(cloud, Buffer.from(encoded, 'base64url').toString())
-  return found ?? refuse(404, 'itemNotFound', 'The sharing link no longer exists, or you do not have permission.')
+  if (!found || !isOpenTo(cloud, call.caller, found.item))
+    return refuse(404, 'itemNotFound', 'The sharing link no longer exists, or you do not have permission.')
+  return found
+}
+
+function isOpenTo(cloud: Cloud, { auth, objectId }: Caller, item: Item): boolean {
+  const person = auth === 'delegated' ? cloud.people.inDirectory(objectId) : null
+  return auth === 'app' || (person !== null && cloud.drives.isOpenTo(person, item))
 }
 
 export const shares: Record<string, GraphHandler> = {

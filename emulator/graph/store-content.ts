@@ -25,6 +25,7 @@ export function storeContent(
   { drive, start, path }: Place,
   bytes: Buffer,
   conflict: Conflict,
+  by: string,
 ): HttpReply {
   const named = path || cloud.drives.pathOf(start).split('/').pop() || ''
   const folders = path.split('/').slice(0, -1).join('/')
@@ -42,7 +43,7 @@ export function storeContent(
           .replace(/(\.\w+)?$/, ` ${n}$1`)
           .split('/')
           .pop() ?? ''
-  const item = cloud.drives.write(home, name, bytes, cloud.tenant.appDisplayName)
+  const item = cloud.drives.write(home, name, bytes, by)
   const resource = itemResource(cloud, drive, item)
   return taken && conflict === 'replace' ? ok(resource) : created(resource)
 }

@@ -14,6 +14,7 @@ type Upload = {
   startId: string
   path: string
   conflict: Conflict
+  by: string
   received: number
   parts: string[]
 }
@@ -24,9 +25,9 @@ const largest = 60 * 1024 * 1024
 const uploads = (cloud: Cloud) => cloud.store.collection<Upload>('upload')
 const tomorrow = (cloud: Cloud) => cloud.clock.now().add({ hours: 24 }).toString()
 
-export function openUpload(cloud: Cloud, drive: Drive, start: Item, path: string, conflict: Conflict) {
+export function openUpload(cloud: Cloud, drive: Drive, start: Item, path: string, conflict: Conflict, by: string) {
   const id = randomUUID()
-  uploads(cloud).put({ id, driveId: drive.id, startId: start.id, path, conflict, received: 0, parts: [] })
+  uploads(cloud).put({ id, driveId: drive.id, startId: start.id, path, conflict, by, received: 0, parts: [] })
   return {
     uploadUrl: cloud.drives.signLink(`https://${drive.host}/_api/v2.0/drives/${drive.id}/uploadSession?guid=${id}`),
     expirationDateTime: tomorrow(cloud),
@@ -109,5 +110,5 @@ function takeChunk(cloud: Cloud, request: HttpRequest, session: Upload): HttpRep
   if (!drive || !start) return refuse(404, 'itemNotFound', 'The resource could not be found.')
   uploads(cloud).remove(session.id)
   const bytes = Buffer.concat(parts.map((id) => cloud.store.bytes(id)))
-  return storeContent(cloud, { drive, start, path: session.path }, bytes, session.conflict)
+  return storeContent(cloud, { drive, start, path: session.path }, bytes, session.conflict, session.by)
 }

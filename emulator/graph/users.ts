@@ -1,6 +1,7 @@
 import type { Person } from '../people.ts'
 import { directoryUser, type GraphHandler, ok, pageOf, refuse } from './call.ts'
 import { filterBy } from './filter.ts'
+import { searchFor } from './search.ts'
 
 const givenByDefault = [
   'businessPhones',
@@ -23,6 +24,7 @@ function resourceOf(person: Person, domain: string) {
     id: person.objectId,
     accountEnabled: true,
     businessPhones: person.phone ? [person.phone] : [],
+    department: person.department ?? null,
     displayName: person.displayName,
     givenName,
     jobTitle: person.title ?? null,
@@ -43,16 +45,43 @@ function asGiven(user: ReturnType<typeof resourceOf>, select: string | null) {
   return Object.fromEntries(Object.entries(user).filter(([name]) => givenByDefault.includes(name)))
 }
 
+const unsupported = (message: string) => refuse(400, 'Request_UnsupportedQuery', message)
+
+/** What the directory answers only from its other index, which the caller has to agree to. */
+function refuseUnagreed(query: URLSearchParams, agreed: boolean) {
+  const filter = query.get('$filter') ?? ''
+  if (query.has('$search') && !agreed)
+    unsupported(
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+    )
+  if (query.has('$filter') && query.has('$orderby') && !agreed) unsupported('Sorting not supported for current query.')
+  const isAdvanced = /\b(not|ne)\b|endswith\(/i.test(filter.replace(/'(?:[^']|'')*'/g, "''"))
+  if (isAdvanced && !(agreed && query.get('$count') === 'true')) unsupported('Unsupported Query.')
+}
+
 export const users: Record<string, GraphHandler> = {
   'GET /users': (cloud, call) => {
-    if (call.query.has('$search')) refuse(400, 'Request_UnsupportedQuery', '$search is not supported by the stand-in.')
+    const { query } = call
+    const agreed = call.headers.consistencylevel?.toLowerCase() === 'eventual'
+    refuseUnagreed(query, agreed)
     const all = cloud.people.directory().map((person) => resourceOf(person, cloud.tenant.domain))
-    const found = filterBy(call.query.get('$filter'), all)
-    return pageOf(
+    const found = filterBy(query.get('$filter'), searchFor(query.get('$search'), all))
+    const page = pageOf(
       call,
-      found.map((user) => asGiven(user, call.query.get('$select'))),
+      sortBy(query.get('$orderby'), found).map((user) => asGiven(user, query.get('$select'))),
     )
+    if (agreed) return page
+    // without that agreement a count is left out
+    const { '@odata.count': _, ...body } = page.body as Record<string, unknown>
+    return { ...page, body }
   },
   'GET /users/{user-id}': (cloud, call) =>
     ok(asGiven(resourceOf(directoryUser(cloud, call), cloud.tenant.domain), call.query.get('$select'))),
+}
+
+function sortBy<T extends Record<string, unknown>>(orderBy: string | null, list: T[]): T[] {
+  const [name = '', direction = 'asc'] = (orderBy ?? '').split(' ')
+  if (name === '') return list
+  const sorted = list.toSorted((a, b) => String(a[name] ?? '').localeCompare(String(b[name] ?? ''), 'en'))
+  return direction === 'desc' ? sorted.toReversed() : sorted
 }

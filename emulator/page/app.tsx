@@ -83,7 +83,8 @@ function Everybody({ world, clock, theme }: { world: World; clock: Clock; theme:
     <>
       <TryFirst {...{ world, chosen }} view={view?.id ?? ''} />
       <div className="office">
-        <PeopleList people={people} chosen={chosen} view={address.view} unread={unread} />
+        {/* Another person's work with the app is not this one's: they begin where they would. */}
+        <PeopleList people={people} chosen={chosen} view={view?.tab ? '' : address.view} unread={unread} />
         <main>
           {chosen && view ? (
             <PersonPane

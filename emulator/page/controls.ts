@@ -1,19 +1,24 @@
 import { english } from './english.ts'
+import type { TokenAnswer, TokenQuestion } from './outlook/office-messages.ts'
 import type { Answer, Clock, MailRule, Moment, Notification, PageConfig, Person, Tap, Tapped } from './shapes.ts'
 import {
   entriesOf,
   eventFrom,
   mailFrom,
+  meetingFrom,
   messageFrom,
   type WireEvent,
   type WireFile,
   type WireMail,
+  type WireMeeting,
   type WireMessage,
 } from './wire.ts'
 
 export type * from './shapes.ts'
 
 const of = (person: string, rest: string) => `people/${encodeURIComponent(person)}/${rest}`
+const meeting = (person: string, thread: string, action: string) =>
+  of(person, `meetings/${encodeURIComponent(thread)}/${action}`)
 const place = (person: string, id: string) => of(person, `drive-content?place=${encodeURIComponent(id)}`)
 
 /** What the page may ask of the stand-in's server. */
@@ -36,7 +41,21 @@ export const controls = {
     ask<unknown>('POST', of(person, `file?${new URLSearchParams({ name: file.name, text })}`), file),
   tap: (person: string, tap: Tap) => ask<Tapped>('POST', of(person, 'tap'), tap),
 
+  /** What a dialog ended with goes to the bot; `body` is its answer. */
+  submitTask: (person: string, data: unknown) => ask<{ body: unknown }>('POST', of(person, 'task-submit'), { data }),
+
+  meetings: async (person: string) => (await ask<WireMeeting[]>('GET', of(person, 'meetings'))).map(meetingFrom),
+  joinMeeting: (person: string, thread: string) => ask<unknown>('POST', meeting(person, thread, 'join'), {}),
+  /** Goes out even when the page is being closed. */
+  leaveMeeting: (person: string, thread: string) =>
+    navigator.sendBeacon(`/_emulator/${meeting(person, thread, 'leave')}`),
+  /** Null takes away what is there. */
+  shareToStage: (person: string, thread: string, url: string | null) =>
+    ask<unknown>('POST', meeting(person, thread, 'stage'), { url }),
+
   events: async (person: string) => (await ask<WireEvent[]>('GET', of(person, 'calendar'))).map(eventFrom),
+  addAppointment: (person: string, appointment: object) =>
+    ask<{ id: string }>('POST', of(person, 'calendar'), appointment),
   respond: (person: string, event: string, response: Answer) =>
     ask<unknown>('POST', of(person, `calendar/${encodeURIComponent(event)}/respond`), { response }),
 
@@ -62,6 +81,9 @@ export const controls = {
   mailRule: (person: string) => ask<MailRule>('GET', of(person, 'mail-rule')),
   setMailRule: (person: string, rule: MailRule) => ask<unknown>('POST', of(person, 'mail-rule'), rule),
 
+  /** What the app's page in Outlook asks for, with the origin of that page. */
+  nestedToken: (person: string, asked: TokenQuestion & { origin: string }) =>
+    ask<TokenAnswer>('POST', of(person, 'nested-token'), asked),
   token: async (person: string) => (await ask<{ token: string }>('GET', of(person, 'token'))).token,
 }
 
@@ -85,6 +107,12 @@ async function ask<T>(method: string, path: string, body?: File | object, signal
     ...(body && { body: isFile ? body : JSON.stringify(body) }),
     ...(body && { headers: { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' } }),
   })
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+  if (!response.ok) throw await refusal(response, `${method} ${path} answered ${response.status}`)
   return (await response.json()) as T
+}
+
+/** In the stand-in's own words, where it gave any. */
+async function refusal(response: Response, cause: string): Promise<Error> {
+  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null
+  return new Error(body?.error?.message ?? cause, { cause })
 }

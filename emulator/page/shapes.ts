@@ -15,11 +15,23 @@ export type Person = {
   upn: string
 }
 
+export type AppTab = { entityId: string; name: string; contentUrl: string }
+
 export type PageConfig = {
   organisation: string
   tenantId: string
   app: string
-  teamsTabs: { entityId: string; name: string; contentUrl: string }[]
+  /** The id in the app's manifest, by which links name it. */
+  manifestId: string
+  teamsTabs: AppTab[]
+  /** What the app may do in a chat or meeting, as its manifest asks; null where nobody has said. */
+  resourceSpecificPermissions: string[] | null
+  /** The one for meetings and their chats. */
+  meetingTab: AppTab | null
+  /** The organisation's own mailbox, whose calendar its business team shares. */
+  mailbox: { email: string; displayName: string }
+  /** The page of the app's task pane in Outlook. */
+  outlookPane: string | null
 }
 
 export type Moment = { at: string; what: string }
@@ -38,20 +50,45 @@ export type Message = {
   files: string[]
 }
 
+export type Body = { contentType: string; content: string }
+
 export type CalendarEvent = {
   id: string
   subject: string
   start: string
   end: string
   place: string
-  organiser: string
-  html: string
+  organiser: { name: string; address: string }
+  attendees: Attendee[]
+  /** Whether the calendar that it stands in is the organiser's. */
+  isOwn: boolean
+  body: Body
+  createdAt: string
+  modifiedAt: string
   joinUrl: string | null
   cancelled: boolean
   /** One's own answer; null where one organises. */
   answer: Answer | null
 }
+export type Attendee = { name: string; address: string; isOptional: boolean; answer: string }
 export type Answer = 'none' | 'accepted' | 'tentativelyAccepted' | 'declined'
+
+/** An online meeting; `id` as Teams tells it to apps, `threadId` that of its chat. */
+export type Meeting = {
+  id: string
+  threadId: string
+  subject: string
+  start: string
+  end: string
+  joinUrl: string
+  organiser: { objectId: string; name: string }
+  appInstalled: boolean
+  isPresenter: boolean
+  /** The names of those who are in it now. */
+  present: string[]
+  /** What an app shows to everybody, and who put it there. */
+  stage: { url: string; by: string } | null
+}
 
 /** A file or folder; `path` is that of the folder it stands in, empty for the top. */
 export type DriveEntry = {
@@ -82,4 +119,4 @@ export type MailRule = { automaticReply?: string | null; bounces?: boolean }
 /** A tap on a card: the action by its verb or title, with its own data, and what was typed into the card. */
 export type Tap = { messageId: string; action: string; data: unknown; inputs: Record<string, string> }
 /** What Teams says below the card afterwards. */
-export type Tapped = { status: number; notice: string | null }
+export type Tapped = { status: number; notice: string | null; body: unknown }

@@ -1,6 +1,6 @@
-import type { Answer, CalendarEvent, DriveEntry, Mail, Message } from './shapes.ts'
+import type { Answer, Body, CalendarEvent, DriveEntry, Mail, Meeting, Message } from './shapes.ts'
 
-type Body = { contentType: string; content: string }
+type Address = { name: string; address: string }
 type Zoned = { dateTime: string; timeZone: string }
 
 export type WireMessage = {
@@ -16,8 +16,11 @@ export type WireEvent = {
   start: Zoned
   end: Zoned
   location?: { displayName?: string }
-  organizer: { emailAddress: { name: string } }
+  organizer: { emailAddress: Address }
+  attendees: { type: string; emailAddress: Partial<Address>; status: { response: string } }[]
   body: Body
+  createdDateTime: string
+  lastModifiedDateTime: string
   onlineMeeting: { joinUrl: string } | null
   isCancelled: boolean
   isOrganizer: boolean
@@ -33,6 +36,7 @@ export type WireFile = {
   /** Of what others share; one's own can be written. */
   canWrite?: boolean
 }
+export type WireMeeting = Omit<Meeting, 'start' | 'end'> & { start: Zoned; end: Zoned }
 export type WireMail = Omit<Mail, 'at' | 'html'> & { createdAt: string; body: Body }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
@@ -59,13 +63,28 @@ export function eventFrom(event: WireEvent): CalendarEvent {
     start: instant(event.start),
     end: instant(event.end),
     place: event.location?.displayName ?? '',
-    organiser: event.organizer.emailAddress.name,
-    html: asHtml(event.body),
+    organiser: event.organizer.emailAddress,
+    attendees: event.attendees.map(({ type, emailAddress: { name = '', address = '' }, status }) => ({
+      name: name || address,
+      address,
+      isOptional: type === 'optional',
+      answer: status.response,
+    })),
+    isOwn: event.isOrganizer,
+    body: event.body,
+    createdAt: event.createdDateTime,
+    modifiedAt: event.lastModifiedDateTime,
     joinUrl: event.onlineMeeting?.joinUrl ?? null,
     cancelled: event.isCancelled,
     answer: event.isOrganizer ? null : isAnswer(response) ? response : 'none',
   }
 }
+
+export const meetingFrom = (meeting: WireMeeting): Meeting => ({
+  ...meeting,
+  start: instant(meeting.start),
+  end: instant(meeting.end),
+})
 
 export function mailFrom({ createdAt, body, ...mail }: WireMail): Mail {
   return { ...mail, at: createdAt, html: asHtml(body) }
@@ -104,7 +123,8 @@ const instant = ({ dateTime, timeZone }: Zoned) =>
   Temporal.PlainDateTime.from(dateTime).toZonedDateTime(timeZone).toInstant().toString()
 const isAnswer = (word: string): word is Answer => ['accepted', 'tentativelyAccepted', 'declined'].includes(word)
 
-function asHtml({ contentType, content }: Body): string {
+/** A text as HTML, with its lines and links; HTML as it is. */
+export function asHtml({ contentType, content }: Body): string {
   if (contentType.toLowerCase() === 'html') return content
   const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const linked = escaped.replace(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g, '<a href="$&">$&</a>')

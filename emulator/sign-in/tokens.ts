@@ -3,6 +3,7 @@ import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { derivedId, type Person } from '../people.ts'
 import type { SeedTenant } from '../seed.ts'
 import type { Store } from '../store.ts'
+import { homeAccount } from './home-account.ts'
 import { type SigningKey, signingKey } from './keys.ts'
 
 export const resources = { graph: 'https://graph.microsoft.com', bot: 'https://api.botframework.com' }
@@ -12,8 +13,15 @@ export type Caller = { auth: 'app' | 'delegated'; objectId: string; roles: strin
 
 export type Tokens = Awaited<ReturnType<typeof keepTokens>>
 
-/** Overrides for tokens that must be refused: another audience, another tenant, one that has expired. */
-export type TokenOptions = { audience?: string; tenantId?: string; scopes?: string[]; expiresInSeconds?: number }
+/** Overrides for tokens that must be refused: another audience, another tenant, one that has expired, no scope. */
+export type TokenOptions = {
+  audience?: string
+  tenantId?: string
+  scopes?: string[]
+  expiresInSeconds?: number
+  /** As a guest's: the claims that tell one. */
+  guest?: boolean
+}
 
 /** Signs and checks Entra's and the Bot Framework's tokens. Tokens keep the machine's time. */
 export async function keepTokens(store: Store, tenant: SeedTenant) {
@@ -51,6 +59,16 @@ export async function keepTokens(store: Store, tenant: SeedTenant) {
         ...(audience === resources.graph && { roles: tenant.roles }),
       }),
 
+    /** Who signed in, for the page that asked: about the person, not for any API. */
+    identity: (person: Person, nonce: string | null) =>
+      sign(entra, entraIssuer(tenant.tenantId, '2.0'), tenant.appId, {
+        ...namesOf(person, tenant),
+        login_hint: Buffer.from(person.objectId).toString('base64url'),
+        ...(nonce !== null && { nonce }),
+        tid: tenant.tenantId,
+        ver: '2.0',
+      }),
+
     /** What the app gets on behalf of a signed-in person, for Graph. */
     onBehalfOf: (person: Person, scopes: string[]) =>
       sign(entra, entraIssuer(tenant.tenantId, '1.0'), resources.graph, {
@@ -70,13 +88,12 @@ export async function keepTokens(store: Store, tenant: SeedTenant) {
         entraIssuer(options.tenantId ?? tenant.tenantId, '2.0'),
         options.audience ?? tenant.appId,
         {
+          ...namesOf(options.guest ? { ...person, organisation: 'guest' } : person, tenant),
           azp: tenant.appId,
-          name: person.displayName,
-          oid: person.objectId,
-          preferred_username: person.upn,
-          roles: person.appRoles ?? [],
-          scp: (options.scopes ?? ['access_as_user']).join(' '),
-          sub: derivedId(`${tenant.appId}/${person.objectId}`),
+          azpacr: '0',
+          // Entra leaves out a list with nothing in it
+          ...(person.appRoles?.length && { roles: person.appRoles }),
+          ...(options.scopes?.length !== 0 && { scp: (options.scopes ?? ['access_as_user']).join(' ') }),
           tid: options.tenantId ?? tenant.tenantId,
           ver: '2.0',
         },
@@ -99,6 +116,19 @@ export async function keepTokens(store: Store, tenant: SeedTenant) {
         return { problem: problemWith(error) }
       }
     },
+  }
+}
+
+/** `acct` is there because the registration asks for that optional claim; `idp` only for guests. */
+function namesOf(person: Person, tenant: SeedTenant): JWTPayload {
+  const isGuest = person.organisation === 'guest'
+  return {
+    acct: isGuest ? 1 : 0,
+    ...(isGuest && { idp: `https://sts.windows.net/${homeAccount(person, tenant).utid}/` }),
+    name: person.displayName,
+    oid: person.objectId,
+    preferred_username: isGuest ? person.email : person.upn,
+    sub: derivedId(`${tenant.appId}/${person.objectId}`),
   }
 }
 

@@ -1,13 +1,15 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { type Clock, controls, type PageConfig, type Person } from '../controls.ts'
+import { type Clock, controls, type Person } from '../controls.ts'
 import { english } from '../english.ts'
 import { useLive } from '../live.ts'
+import type { Viewer } from '../teams/place.ts'
 import { Composer } from './composer.tsx'
 import { MessageItem } from './message.tsx'
 
 /** A person's chat with the bot, newest at the foot. */
-export function Chat({ person, config, clock }: { person: Person; config: PageConfig; clock: Clock }) {
+export function Chat({ viewer, clock }: { viewer: Viewer; clock: Clock }) {
+  const { person, config } = viewer
   const messages = useLive(`chat ${person.email}`, () => controls.messages(person.email))
   const foot = useRef<HTMLDivElement>(null)
   const newest = messages?.at(-1)?.id
@@ -22,7 +24,7 @@ export function Chat({ person, config, clock }: { person: Person; config: PageCo
         {!messages && <Spinner label={english.loading} />}
         {messages?.length === 0 && <p className="empty">{english.noMessages(config.app)}</p>}
         {messages?.map((message) => (
-          <MessageItem key={message.id} {...{ message, person, config }} now={clock.now} />
+          <MessageItem key={message.id} {...{ message, viewer }} now={clock.now} />
         ))}
         <div ref={foot} />
       </div>

@@ -1,25 +1,32 @@
 import { Avatar } from '@fluentui/react-components'
 import { useState } from 'react'
-import { controls, type Message, type PageConfig, type Person, type Tap } from '../controls.ts'
+import { controls, type Message, type Tap } from '../controls.ts'
 import { dayAndTime, shortly } from '../dates.ts'
 import { english } from '../english.ts'
 import { Icon } from '../shell/icons.tsx'
 import { openLink } from '../shell/links.ts'
+import type { Viewer } from '../teams/place.ts'
+import { type TaskReply, taskReplyIn } from '../teams/task.ts'
+import { TaskDialog } from '../teams/task-dialog.tsx'
 import { Card } from './card.tsx'
 import { toHtml } from './markdown.ts'
 
 /** One message in the chat; a tap on its card goes to the bot, and what the bot returns takes the card's place. */
-export function MessageItem(props: { message: Message; person: Person; config: PageConfig; now: string }) {
-  const { message, person, config, now } = props
+export function MessageItem({ message, viewer, now }: { message: Message; viewer: Viewer; now: string }) {
+  const { person, config } = viewer
   const [busy, setBusy] = useState(false)
   const [notice, setNotice] = useState('')
+  const [task, setTask] = useState<{ first: TaskReply; returnTo: Element | null } | null>(null)
   const isBot = message.from === 'bot'
   const author = isBot ? config.app : english.you
   const tap = async (what: Omit<Tap, 'messageId'>) => {
+    const returnTo = document.activeElement
     setBusy(true)
     setNotice('')
     try {
       const tapped = await controls.tap(person.email, { messageId: message.id, ...what })
+      const first = taskReplyIn(tapped.body)
+      if (first) setTask({ first, returnTo })
       setNotice(tapped.notice ?? (tapped.status < 300 ? '' : english.cardFailed))
     } catch (error) {
       console.warn(error)
@@ -27,6 +34,7 @@ export function MessageItem(props: { message: Message; person: Person; config: P
     }
     setBusy(false)
   }
+  const submit = async (result: unknown) => taskReplyIn((await controls.submitTask(person.email, result)).body)
   return (
     <article className="message" data-from={message.from} aria-label={`${author}, ${dayAndTime(message.at)}`}>
       {isBot && <Avatar name={config.app} shape="square" color="brand" size={32} aria-hidden="true" />}
@@ -52,6 +60,7 @@ export function MessageItem(props: { message: Message; person: Person; config: P
         <p className="notice" role="status">
           {notice}
         </p>
+        {task && <TaskDialog {...task} {...{ viewer, submit }} entityId="" onClose={() => setTask(null)} />}
       </div>
     </article>
   )

@@ -1,13 +1,24 @@
 import { Badge, Button, ToggleButton } from '@fluentui/react-components'
-import { useState } from 'react'
-import { type Answer, type CalendarEvent, controls, type Person } from '../controls.ts'
+import { type ReactNode, useState } from 'react'
+import { type Answer, type CalendarEvent, controls } from '../controls.ts'
 import { dayAndTime, time } from '../dates.ts'
 import { english } from '../english.ts'
 import { Icon } from '../shell/icons.tsx'
+import { openLink } from '../shell/links.ts'
+import type { Viewer } from '../teams/place.ts'
+import { asHtml } from '../wire.ts'
 import { HtmlFrame } from './html-frame.tsx'
 
-/** An event as Outlook shows it to one person: when, where, the invitation's text, and one's own answer. */
-export function EventDetail({ event, person }: { event: CalendarEvent; person: Person }) {
+type EventDetailProps = {
+  event: CalendarEvent
+  viewer: Viewer
+  owner: string
+  /** The app's button. */
+  children: ReactNode
+}
+
+/** An event as Outlook shows it in one calendar: when, where, the invitation's text, and the owner's answer. */
+export function EventDetail({ event, viewer, owner, children }: EventDetailProps) {
   return (
     <article className="sheet">
       <h3>{event.subject || english.noSubject}</h3>
@@ -16,27 +27,35 @@ export function EventDetail({ event, person }: { event: CalendarEvent; person: P
         {dayAndTime(event.start)} to {time(event.end)}
       </p>
       <p>{event.place || english.noPlace}</p>
-      <p className="quiet">{english.organiser(event.organiser)}</p>
-      {event.joinUrl && !event.cancelled && <Join url={event.joinUrl} />}
-      {event.answer && !event.cancelled && <Answers event={event} answer={event.answer} person={person} />}
-      <HtmlFrame title={english.eventBody(event.subject)} html={event.html} />
+      <p className="quiet">{english.organiser(event.organiser.name)}</p>
+      {event.attendees.length > 0 && (
+        <p className="quiet">{english.invited(event.attendees.map(({ name }) => name).join(', '))}</p>
+      )}
+      <p className="sheet-actions">
+        {event.joinUrl && !event.cancelled && <Join url={event.joinUrl} viewer={viewer} />}
+        {children}
+      </p>
+      {event.answer && !event.cancelled && <Answers event={event} answer={event.answer} owner={owner} />}
+      <HtmlFrame title={english.eventBody(event.subject)} html={asHtml(event.body)} />
     </article>
   )
 }
 
-function Join({ url }: { url: string }) {
+function Join({ url, viewer }: { url: string; viewer: Viewer }) {
   const [joined, setJoined] = useState(false)
+  const hasTeams = viewer.person.organisation === 'tenant'
+  const join = () => (hasTeams ? openLink(url, viewer.person, viewer.config) : setJoined(true))
   return (
-    <p className="sheet-actions">
-      <Button appearance="primary" icon={<Icon name="video" />} data-join-url={url} onClick={() => setJoined(true)}>
+    <>
+      <Button appearance="primary" icon={<Icon name="video" />} data-join-url={url} onClick={join}>
         {english.join}
       </Button>
       <span role="status">{joined ? english.joined : ''}</span>
-    </p>
+    </>
   )
 }
 
-function Answers({ event, answer, person }: { event: CalendarEvent; answer: Answer; person: Person }) {
+function Answers({ event, answer, owner }: { event: CalendarEvent; answer: Answer; owner: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: three buttons are no form, so no fieldset.
     <div className="sheet-actions" role="group" aria-label={english.answer}>
@@ -45,7 +64,7 @@ function Answers({ event, answer, person }: { event: CalendarEvent; answer: Answ
           key={word}
           size="small"
           checked={answer === word}
-          onClick={() => controls.respond(person.email, event.id, word).catch(console.warn)}
+          onClick={() => controls.respond(owner, event.id, word).catch(console.warn)}
         >
           {english.answers[word]}
         </ToggleButton>

@@ -7,5 +7,5 @@ export type Group = (typeof groups)[number]
 export function groupOf({ organisation, appRoles }: Person): Group {
   if (organisation === 'family') return 'family'
   if (organisation !== 'tenant') return 'outside'
-  return appRoles?.includes('business-team') ? 'business-team' : 'tenant'
+  return appRoles?.includes('BusinessTeam') ? 'business-team' : 'tenant'
 }

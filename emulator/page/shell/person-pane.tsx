@@ -1,8 +1,10 @@
 import { Avatar, CounterBadge, Tab, TabList } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import { go, useAddress } from '../address.ts'
 import { Chat } from '../chat/chat.tsx'
 import type { Clock, PageConfig, Person } from '../controls.ts'
 import { english } from '../english.ts'
+import { Meetings } from '../meeting/meetings.tsx'
 import { Calendar } from '../office/calendar.tsx'
 import { Files } from '../office/files.tsx'
 import { Inbox } from '../office/inbox.tsx'
@@ -16,6 +18,10 @@ type PaneProps = { person: Person; view: View; config: PageConfig; clock: Clock;
 /** One person's Teams and Outlook. */
 export function PersonPane(props: PaneProps & { unread: Record<string, number> }) {
   const { person, view, config, unread } = props
+  // On a narrow screen the tabs scroll.
+  useEffect(() => {
+    document.getElementById(`tab-${view.id}`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [view.id])
   return (
     <div className="pane">
       <div className="pane-head">
@@ -56,9 +62,20 @@ function Shown({ person, view, config, clock, theme }: PaneProps) {
   const address = useAddress()
   const item = address.view === view.id ? address.item : ''
   const open = (chosen: string) => go({ person: person.email, view: view.id, item: chosen })
-  if (view.tab) return <TeamsTab key={view.id} tab={view.tab} {...{ item, person, config, theme }} />
-  if (view.id === 'chat') return <Chat {...{ person, config, clock }} />
-  if (view.id === 'calendar') return <Calendar {...{ person, item, open }} />
+  const viewer = { person, config, theme }
+  if (view.tab) {
+    const { contentUrl: url, name: title, entityId } = view.tab
+    return (
+      <TeamsTab
+        key={view.id}
+        place={{ url, title, entityId, frameContext: 'content', subPageId: item }}
+        {...{ viewer }}
+      />
+    )
+  }
+  if (view.id === 'meeting') return <Meetings {...{ viewer, item, open }} />
+  if (view.id === 'chat') return <Chat {...{ viewer, clock }} />
+  if (view.id === 'calendar') return <Calendar {...{ viewer, clock }} address={item} onAddress={open} />
   if (view.id === 'files') return <Files {...{ person, item, open }} />
   return <Inbox {...{ person, clock, item, open }} />
 }

@@ -1,83 +1,78 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
-import { controls, type PageConfig, type Person } from '../controls.ts'
+import { Button, Link, Select } from '@fluentui/react-components'
+import { useId, useRef, useState } from 'react'
 import { english } from '../english.ts'
-import { openLink } from '../shell/links.ts'
-import type { ThemeName } from '../shell/theme.ts'
-import type { TeamsTabAt } from '../shell/views.ts'
-import { hostTab, type TabHost } from './teams-host.ts'
+import { Icon } from '../shell/icons.tsx'
+import { AppFrame } from './app-frame.tsx'
+import type { Calls, FrameHost } from './frame-host.ts'
+import type { Place, Viewer } from './place.ts'
+import { signInTrouble, type Trouble, troubles, useSignInTrouble } from './sign-in-trouble.ts'
 
-// As in Teams: what a tab may do there, it may do here, and no more.
-const sandbox =
-  'allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-pointer-lock allow-scripts allow-same-origin allow-downloads'
-
-type TeamsTabProps = { tab: TeamsTabAt; item: string; person: Person; config: PageConfig; theme: ThemeName }
-
-/** The product's page, in a frame, with this page playing Teams around it. */
-export function TeamsTab(props: TeamsTabProps) {
-  const { item, person, config, theme } = props
-  const url = props.tab.contentUrl
-  const frame = useRef<HTMLIFrameElement>(null)
-  const host = useRef<TabHost>(null)
-  const context = useRef({})
-  const [loaded, setLoaded] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  context.current = contextOf(props)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the person's new mail must not reload the tab.
-  useEffect(() => {
-    if (!frame.current) return
-    const hosting = hostTab({
-      frame: frame.current,
-      url,
-      context: () => context.current,
-      getToken: () => controls.token(person.email),
-      openLink: (link) => openLink(link, person, config),
-      onFailed: setProblem,
-    })
-    host.current = hosting
-    frame.current.src = url
-    setProblem(null)
-    return hosting.stop
-  }, [url, item, person.email])
-  useEffect(() => host.current?.changeTheme(theme), [theme])
-
+/** A tab of the app, with what Teams has around it and the ways to see it otherwise. */
+export function TeamsTab(props: {
+  place: Place
+  viewer: Viewer
+  /** Of a meeting's chat: its name, the way out of it, and what Teams answers there besides. */
+  chat?: { name: string; onLeave: () => void; calls: Calls }
+}) {
+  const { place, viewer, chat } = props
+  const host = useRef<FrameHost>(null)
+  const [hasBack, setHasBack] = useState(false)
+  const calls: Calls = {
+    ...chat?.calls,
+    registerHandler: (name) => {
+      if (name === 'backButton') setHasBack(true)
+      return null
+    },
+  }
   return (
     <div className="teams-tab">
-      {!loaded && <Spinner className="teams-tab-wait" label={english.loading} />}
-      {problem !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {english.tabFailed} {problem}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <iframe
-        ref={frame}
-        title={props.tab.name}
-        sandbox={sandbox}
-        allow="clipboard-write"
-        onLoad={(event) => setLoaded(event.currentTarget.src !== '')}
-      />
+      <div className="tab-bar">
+        {chat && (
+          <>
+            <Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={chat.onLeave}>
+              {english.toMeetings}
+            </Button>
+            <h3>{chat.name}</h3>
+          </>
+        )}
+        {hasBack && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Icon name="back" />}
+            onClick={() => host.current?.tell('backButtonPress')}
+          >
+            {english.back}
+          </Button>
+        )}
+        <SignInSwitch viewer={viewer} />
+        <Link href={`${place.url}${place.subPageId ?? ''}`} target="_blank" rel="noopener">
+          {english.openInBrowser}
+        </Link>
+      </div>
+      <AppFrame {...{ place, viewer, calls, host }} />
     </div>
   )
 }
 
-function contextOf({ tab, item, person, config, theme }: TeamsTabProps) {
-  return {
-    locale: 'en-gb',
-    theme,
-    entityId: tab.entityId,
-    subEntityId: item || undefined,
-    frameContext: 'content',
-    hostName: 'Teams',
-    hostClientType: 'web',
-    sessionId: 'stand-in',
-    appSessionId: 'stand-in',
-    userObjectId: person.objectId,
-    userDisplayName: person.displayName,
-    userPrincipalName: person.upn,
-    loginHint: person.upn,
-    tid: config.tenantId,
-  }
+function SignInSwitch({ viewer }: { viewer: Viewer }) {
+  const id = useId()
+  const trouble = useSignInTrouble(viewer.person)
+  return (
+    <span className="sign-in-switch">
+      <label htmlFor={id}>{english.signIn}</label>
+      <Select
+        id={id}
+        size="small"
+        value={trouble}
+        onChange={(_, { value }) => signInTrouble.set(viewer.person, value as Trouble)}
+      >
+        {troubles.map((one) => (
+          <option key={one} value={one}>
+            {english.signInTroubles[one]}
+          </option>
+        ))}
+      </Select>
+    </span>
+  )
 }
