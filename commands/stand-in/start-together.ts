@@ -8,6 +8,7 @@ import type { BookingInput } from '../../conference/booking.ts'
 import { startEmulator } from '../../emulator/emulator.ts'
 import { toEmulator } from '../../emulator/host-map.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
+import { appPages } from './app-pages.ts'
 import { english } from './english.ts'
 import type { MovableClock } from './movable-clock.ts'
 import { manager, microsoftSettings, tenantFor } from './tenant.ts'
@@ -43,6 +44,8 @@ export interface TogetherOptions {
   /** What the booking page can fill in. */
   exampleBooking?: () => BookingInput
   requestLog: string | null
+  /** "none": a bot's test client on this machine needs no token. */
+  botAuth?: 'none' | null
   log: Logger
 }
 
@@ -69,7 +72,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       ...(options.requestLog && { logFile: options.requestLog }),
       pageDir: fileURLToPath(new URL('../../dist/emulator-page', import.meta.url)),
       page: {
-        teamsTabs: [{ entityId: 'board', name: 'Conferences', contentUrl: `${serviceUrl}/tab/` }],
+        ...appPages(serviceUrl),
         controls: {
           now: () => clock.now().toString(),
           peek: async () => moment(await together.service.nextMoment(), clock),
@@ -87,7 +90,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       port,
       publicUrl: serviceUrl,
       databaseUrl: options.databaseUrl ?? (embedded?.connectionString as string),
-      microsoft: { ...microsoftSettings, reportFiles },
+      microsoft: { ...microsoftSettings, reportFiles, ...(options.botAuth && { botAuth: options.botAuth }) },
       // Without one named, the service manager of the synthetic council is on duty.
       authority: { ...options.authority, dutyManager: options.authority.dutyManager || manager.email },
       exampleBooking: options.exampleBooking ?? null,

@@ -1,5 +1,6 @@
 import type { MicrosoftSettings } from '../../bot/config.ts'
 import type { SeedPerson, SeedTenant } from '../../emulator/seed.ts'
+import manifest from '../../manifest/manifest.json' with { type: 'json' }
 
 /** The synthetic council whose Microsoft 365 the stand-in plays. The ids are fixed, so that other tools can know them. */
 export const microsoftSettings: MicrosoftSettings = {
@@ -21,6 +22,10 @@ export const tenant: SeedTenant = {
   appDisplayName: 'Conferences',
   externalAppId: microsoftSettings.manifestId,
   catalogAppId: 'e4b9a6d8-7c5f-4a3b-9e2d-1c0f8b7a1042',
+  resourceSpecificPermissions: manifest.authorization.permissions.resourceSpecific.map(({ name, type }) => ({
+    permissionValue: name,
+    permissionType: type === 'Delegated' ? 'delegated' : 'application',
+  })),
   mailbox: { email: microsoftSettings.mailbox, displayName: 'Conference team' },
   sites: [
     { id: microsoftSettings.siteId, path: 'sites/conferences', displayName: 'Conferences', grant: 'fullcontrol' },
@@ -28,10 +33,13 @@ export const tenant: SeedTenant = {
   roles: [
     'User.Read.All',
     'AppCatalog.Read.All',
-    'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
     'OnlineMeetings.ReadWrite.All',
     'Sites.Selected',
   ],
+  redirectUris: ['http://127.0.0.1/tab/', 'brk-multihub://127.0.0.1'],
+  assignmentRequired: true,
   exchangeGrants: [
     {
       mailbox: microsoftSettings.mailbox,
@@ -42,6 +50,7 @@ export const tenant: SeedTenant = {
 
 /** The tenant, with what its administrator has to consent to for a mode of reaching people's files. */
 export function tenantFor(reportFiles: MicrosoftSettings['reportFiles']): SeedTenant {
+  if (reportFiles === 'delegated') return { ...tenant, delegatedScopes: ['Files.ReadWrite'] }
   const permission = { 'app-folder': 'Files.ReadWrite.AppFolder', application: 'Files.ReadWrite.All' }[reportFiles]
   return { ...tenant, roles: [...tenant.roles, permission] }
 }
