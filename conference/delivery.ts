@@ -4,6 +4,7 @@ export const MESSAGE_KINDS = [
   'report-request',
   'report-reminder',
   'report-overdue',
+  'report-started',
   'report-receipt',
   'report-refused',
   'report-returned',

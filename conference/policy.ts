@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const conferenceKind = z.enum(['initial', 'review'])
+const KINDS = ['initial', 'review'] as const
+export const conferenceKind = z.enum(KINDS)
 export type ConferenceKind = z.infer<typeof conferenceKind>
 
 export const deadlineName = z.enum([
@@ -68,7 +69,7 @@ const workingDays = (amount: number): Offset[] => [{ amount, unit: 'working-day'
 
 /** The rules of domain.md §2; `reportDue` is in working days before the conference. */
 function deadlineRules(reportDue: { initial: number; review: number }): DeadlineRule[] {
-  return conferenceKind.options.flatMap((kind): DeadlineRule[] => [
+  return KINDS.flatMap((kind): DeadlineRule[] => [
     ...(kind === 'initial' ? INITIAL_ONLY : []),
     {
       name: 'report-due',

@@ -86,7 +86,7 @@ function reasonsIn(conference: Conference, found: Omit<Readiness, 'verdict' | 'r
   const all: [ReadinessReason, boolean][] = [
     ['called-off', conference.state === 'called-off'],
     ['stopped', conference.stopped],
-    ['no-quorum', !found.quorum.met],
+    ['no-quorum', !found.quorum.possible],
     ['lead-report-missing', found.missing.some(({ participantId }) => participantId === lead)],
     ['chair-postpones', isPostponed(conference)],
     ['report-missing', found.missing.some(({ participantId }) => participantId !== lead)],
@@ -126,22 +126,30 @@ function notSeenByFamily(conference: Conference): Readiness['notSeen'] {
   return conference.participants
     .filter((party) => party.side === 'family' && roleIn(conference, party).getsPack)
     .map((party) => {
-      const had = new Set(
-        conference.packs
-          .filter((pack) => pack.participantId === party.id && pack.recalled === null)
-          .flatMap(({ by, contents }) => contents.filter(({ handedOver }) => by !== 'hand' || handedOver !== null))
-          .map(({ versionId }) => versionId),
-      )
-      const keeps = (reportId: string) =>
-        conference.withholdings.some((one) => one.partyId === party.id && one.reportId === reportId)
+      const had = versionsHadBy(conference, party.id)
       const versionIds = conference.participants
         .flatMap(({ id }) => reportOf(conference, id) ?? [])
-        .filter(({ id }) => !keeps(id))
+        .filter(({ id }) => !isWithheld(conference, party.id, id))
         .flatMap((report) => circulatedVersion(report)?.id ?? [])
         .filter((id) => !had.has(id))
       return { partyId: party.id, versionIds }
     })
     .filter(({ versionIds }) => versionIds.length > 0)
+}
+
+/** What a family party has had: on its page, or shared by hand. */
+export function versionsHadBy(conference: Conference, partyId: string): ReadonlySet<string> {
+  return new Set(
+    conference.packs
+      .filter((pack) => pack.participantId === partyId && pack.recalled === null)
+      .flatMap(({ by, contents }) => contents.filter(({ handedOver }) => by !== 'hand' || handedOver !== null))
+      .map(({ versionId }) => versionId),
+  )
+}
+
+/** Does the chair keep this whole report from this party? */
+export function isWithheld(conference: Conference, partyId: string, reportId: string): boolean {
+  return conference.withholdings.some((one) => one.partyId === partyId && one.reportId === reportId)
 }
 
 /** The chair's last word about the report that still stands. */

@@ -15,3 +15,7 @@ export function ok(value: object = {}) {
 export function refusal<R extends string, D extends Details = Details>(reason: R, details?: D): Refusal<R> & D {
   return { ...(details as D), ok: false, reason }
 }
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
+}

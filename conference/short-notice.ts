@@ -26,8 +26,10 @@ export function compressForShortNotice(
     roundingMode: 'ceil',
   })
   const report = deadlines.find(({ name }) => name === 'report-due')
+  // Nearly always so, and told without counting the working time of the weeks until the conference.
+  if (!report || isBy(addWorkingHours(booked.toInstant(), HOURS_TO_WRITE, office), report)) return [...deadlines]
   const reportBy = after(booked, HOURS_TO_WRITE, start, office)
-  if (!report || Temporal.ZonedDateTime.compare(report.at, reportBy) >= 0) return [...deadlines]
+  if (isBy(reportBy.toInstant(), report)) return [...deadlines]
 
   const circulateBy = after(reportBy, HOURS_TO_CIRCULATE, start, office)
   return deadlines.map((deadline) => {
@@ -52,6 +54,10 @@ function after(
   const slots = workingHoursBetween(from.toInstant(), start.toInstant(), office) * (60 / MINUTES_OF_ROUNDING)
   const half = (Math.floor(slots / 2) * MINUTES_OF_ROUNDING) / 60
   return earlier(toLondon(addWorkingHours(from.toInstant(), Math.min(hours, half), office)), start)
+}
+
+function isBy(moment: Temporal.Instant, { at }: Deadline): boolean {
+  return Temporal.Instant.compare(moment, at.toInstant()) <= 0
 }
 
 function moveLater(deadline: Deadline, at: Temporal.ZonedDateTime, bookedAt: Temporal.Instant, rule: string): Deadline {

@@ -12,6 +12,7 @@ import {
   statutoryCalendar,
   subtractWorkingDays,
   whyNotWorking,
+  workingDaysUntil,
 } from './working-days.ts'
 
 const day = (date: string) => Temporal.PlainDate.from(date)
@@ -108,6 +109,16 @@ describe('for any date and any calendar', () => {
         expect(compare(subtractWorkingDays(date, n, more), subtractWorkingDays(date, n, office))).toBeLessThanOrEqual(0)
         expect(compare(previousWorkingDay(date, more), previousWorkingDay(date, office))).toBeLessThanOrEqual(0)
         expect(compare(addWorkingDays(date, n, more), addWorkingDays(date, n, office))).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('counting up to a date undoes counting to it, in either direction', () => {
+    fc.assert(
+      fc.property(scene, ({ date, n, office }) => {
+        expect(workingDaysUntil(date, addWorkingDays(date, n, office), office)).toBe(n)
+        expect(workingDaysUntil(date, subtractWorkingDays(date, n, office), office)).toBe(-n)
+        expect(workingDaysUntil(date, date, office)).toBe(0)
       }),
     )
   })

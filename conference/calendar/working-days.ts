@@ -70,6 +70,17 @@ export function explainWorkingDays(date: Temporal.PlainDate, days: number, calen
   return inOrder(explained)
 }
 
+/** How many working days from one date to the other, the first not counted; negative when it has passed. */
+export function workingDaysUntil(from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkingCalendar): number {
+  const step = Temporal.PlainDate.compare(to, from)
+  let days = 0
+  for (let date = from; !date.equals(to); ) {
+    date = date.add({ days: step })
+    if (isWorkingDay(date, calendar)) days += step
+  }
+  return days
+}
+
 /** The date itself when it counts, else the nearest earlier day that does. */
 export function previousWorkingDay(date: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.PlainDate {
   return explainPreviousWorkingDay(date, calendar).date

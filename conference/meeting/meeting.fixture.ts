@@ -1,0 +1,35 @@
+import type { MeetingChange } from './change.ts'
+import { type Changed, changeMeeting } from './change-meeting.ts'
+import type { Meeting } from './meeting.ts'
+import { newMeeting } from './meeting.ts'
+
+export const PEOPLE = ['chair', 'minutes', 'lead', 'teacher', 'gp', 'interpreter', 'mother', 'father']
+export const NOW = Temporal.Instant.from('2026-04-15T09:00:00Z')
+
+type WithoutId<Change> = Change extends unknown ? Omit<Change, 'id'> & { id?: string } : never
+export type Done = WithoutId<MeetingChange>
+
+let count = 0
+
+export function tryChange(meeting: Meeting, change: Done, by = 'chair', now = NOW): Changed {
+  return changeMeeting(meeting, { id: `change-${++count}`, ...change } as MeetingChange, { by, now, people: PEOPLE })
+}
+
+/** After these changes, each of which has to be possible. */
+export function meetingAfter(changes: readonly Done[], from = newMeeting('conference')): Meeting {
+  return changes.reduce((meeting, change) => {
+    const changed = tryChange(meeting, change)
+    if (!changed.ok) throw new Error(`${change.kind}: ${changed.reason}`)
+    return changed.meeting
+  }, from)
+}
+
+export const here = (...people: string[]): Done[] =>
+  people.map((personId) => ({ kind: 'mark', personId, state: 'here', way: 'room' }))
+
+type AddLine = Extract<MeetingChange, { kind: 'add-line' }>
+
+export const line = (text: string, change: Partial<AddLine> = {}): Done => ({
+  ...{ kind: 'add-line', lineId: text, step: 1, lineKind: 'shown', text, whose: null, audience: 'part' },
+  ...change,
+})
