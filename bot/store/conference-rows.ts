@@ -30,7 +30,7 @@ export function referenceOf(number: number): string {
 }
 
 export function toConference(row: Selectable<ConferenceRow>): ConferenceItself {
-  const { startsAt, exceptionReason, exceptionManager, nextDueAt: _, ...same } = row
+  const { startsAt, exceptionReason, exceptionManager, nextDueAt: _1, repliesReadAt: _2, ...same } = row
   return {
     ...same,
     reference: referenceOf(row.number),

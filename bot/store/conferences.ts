@@ -95,8 +95,11 @@ export function conferencesIn(open: OpenTransaction): Conferences {
         .execute()
       return rows.map(({ id }) => id)
     },
-    async ofPerson(entraId) {
-      const rows = await withParticipant().where('entraId', '=', entraId).execute()
+    async ofPerson(entraId, { chatId, after } = {}) {
+      let theirs = withParticipant().where('entraId', '=', entraId)
+      if (chatId !== undefined) theirs = theirs.where('chatId', '=', chatId)
+      if (after !== undefined) theirs = theirs.where('startsAt', '>', after)
+      const rows = await theirs.execute()
       return loadConferences(
         trx,
         rows.map(({ id }) => id),
@@ -105,6 +108,10 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     findByParticipant: (id) => findBy('participant', id),
     findByReport: (id) => findBy('report', id),
     findByPack: (id) => findBy('pack', id),
+    async findByNumber(number) {
+      const row = await trx.selectFrom('conference').select('id').where('number', '=', number).executeTakeFirst()
+      return find(row?.id)
+    },
     async due(now) {
       const due = trx.selectFrom('conference').select('id').where('nextDueAt', '<=', now).orderBy('nextDueAt')
       return (await due.execute()).map(({ id }) => id)

@@ -12,5 +12,21 @@ export function eventsIn({ trx }: OpenTransaction): Events {
     },
     ofConference: (conferenceId) =>
       trx.selectFrom('calendarEvent').selectAll().where('conferenceId', '=', conferenceId).orderBy('purpose').execute(),
+    async toRead(before, now) {
+      const rows = await trx
+        .selectFrom('conference')
+        .select('id')
+        .where('state', '=', 'booked')
+        .where('startsAt', '>', now)
+        .where((eb) => eb.or([eb('repliesReadAt', 'is', null), eb('repliesReadAt', '<', before)]))
+        .where('id', 'in', (eb) => eb.selectFrom('calendarEvent').select('conferenceId'))
+        .orderBy('repliesReadAt', (order) => order.nullsFirst())
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+    // No rule reads it, so nothing is locked and nobody's page has changed.
+    async read(conferenceId, at) {
+      await trx.updateTable('conference').set({ repliesReadAt: at }).where('id', '=', conferenceId).execute()
+    },
   }
 }

@@ -7,6 +7,7 @@ export const IDLE_HANDLERS: JobHandlers = {
   'reach-participant': nothing,
   'create-events': nothing,
   'change-events': nothing,
+  'add-to-chat': nothing,
   'prepare-report': nothing,
   'take-in-file': nothing,
   'take-in-link': nothing,
@@ -22,4 +23,5 @@ export const IDLE_HANDLERS: JobHandlers = {
   'withdraw-pack-card': nothing,
   deliver: nothing,
   'refresh-release-request': nothing,
+  'read-replies': nothing,
 }

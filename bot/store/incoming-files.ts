@@ -23,6 +23,11 @@ export function incomingFilesIn({ trx }: OpenTransaction): IncomingFiles {
     async find(id) {
       return (await trx.selectFrom('incomingFile').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
     },
+    async waitingFor(reportIds) {
+      if (reportIds.length === 0) return []
+      const rows = trx.selectFrom('incomingFile').select('reportId').where('reportId', 'in', reportIds).distinct()
+      return (await rows.execute()).flatMap(({ reportId }) => reportId ?? [])
+    },
     async assign(id, reportId, participantId) {
       await trx.updateTable('incomingFile').set({ reportId, participantId }).where('id', '=', id).execute()
     },

@@ -1,11 +1,14 @@
 import { CamelCasePlugin, type Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import { isRefusal } from '../../conference/result.ts'
 import { correlationId, withCorrelation } from '../correlation.ts'
 import type { Clock, JobHandlers, JobName, Jobs, Store, Transaction } from '../ports.ts'
 import { auditIn } from './audit.ts'
+import { boardIn } from './board.ts'
 import { codesIn } from './codes.ts'
 import { conferencesIn } from './conferences.ts'
 import { openDatabase } from './connect.ts'
+import { contactsIn } from './contacts.ts'
 import { conversationsIn } from './conversations.ts'
 import { deliveriesIn } from './deliveries.ts'
 import { deriveNextDue } from './derive-next-due.ts'
@@ -13,8 +16,10 @@ import { eventsIn } from './events.ts'
 import { holdsIn } from './holds.ts'
 import { holidaysIn } from './holidays.ts'
 import { incomingFilesIn } from './incoming-files.ts'
+import { listen } from './listen.ts'
 import { loadConferences } from './load-conferences.ts'
 import { lockConferences } from './lock-conferences.ts'
+import { meetingsIn } from './meetings.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { OpenTransaction } from './open-transaction.ts'
@@ -25,6 +30,7 @@ import { type Handlers, type Queue, startQueue } from './queue.ts'
 import { recordFailedJob } from './record-failed-job.ts'
 import { lateAnswersIn, releasesIn, withholdingsIn } from './releases.ts'
 import { reportsIn } from './reports.ts'
+import { requestsIn } from './requests.ts'
 import type { Tables } from './schema.ts'
 import { settingsIn } from './settings.ts'
 import { strayMailIn } from './stray-mail.ts'
@@ -54,6 +60,7 @@ export async function openStore(given: {
   const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
   const db = plain.withPlugin(camelCase) as Kysely<Tables>
   let queue: Queue<Kinds> | undefined
+  const listening = listen(connectionString, log)
 
   const transaction = <T>(work: (tx: Transaction, open: OpenTransaction) => Promise<T>) =>
     db.transaction().execute(async (trx) => {
@@ -80,6 +87,8 @@ export async function openStore(given: {
         const [conference] = await loadConferences(open.trx, [conferenceId])
         if (!conference) throw new Error(`There is no conference ${conferenceId}.`)
         const result = await work(tx, conference)
+        // Somebody who was refused has changed nothing, and nobody's version is old because of them.
+        if (isRefusal(result)) return result
         await open.trx
           .updateTable('conference')
           .set((eb) => ({ version: eb('version', '+', 1) }))
@@ -87,6 +96,7 @@ export async function openStore(given: {
           .execute()
         return result
       }),
+    onMeetingChange: listening.on,
     async work(handlers, options) {
       queue = await startQueue<Kinds>({
         connectionString,
@@ -101,6 +111,7 @@ export async function openStore(given: {
       await queue?.idle()
     },
     async stop() {
+      await listening.stop()
       await queue?.stop()
       await db.destroy()
     },
@@ -110,6 +121,7 @@ export async function openStore(given: {
 function transactionOn(open: OpenTransaction): Transaction {
   return {
     conferences: conferencesIn(open),
+    board: boardIn(open),
     participants: participantsIn(open),
     reports: reportsIn(open),
     releases: releasesIn(open),
@@ -119,12 +131,15 @@ function transactionOn(open: OpenTransaction): Transaction {
     lateAnswers: lateAnswersIn(open),
     packs: packsIn(open),
     strayMail: strayMailIn(open),
+    meetings: meetingsIn(open),
     events: eventsIn(open),
     deliveries: deliveriesIn(open),
     incoming: incomingFilesIn(open),
     conversations: conversationsIn(open),
     codes: codesIn(open),
     holidays: holidaysIn(open),
+    contacts: contactsIn(open),
+    requests: requestsIn(open),
     settings: settingsIn(open),
     audit: auditIn(open),
     queue: { enqueue: open.enqueue },

@@ -1,17 +1,24 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 import type { Channel, Conference, Participant, Reply } from '../../conference/conference.ts'
+import type { Contact } from '../../conference/contact.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
 import type { HeldThing, Hold } from '../../conference/hold.ts'
 import type { LateAnswer } from '../../conference/late-report.ts'
+import type { Line } from '../../conference/meeting/line.ts'
+import type { Attendance, Guest, Meeting } from '../../conference/meeting/meeting.ts'
 import type { Need } from '../../conference/needs.ts'
 import type { Pack, Withholding } from '../../conference/pack.ts'
 import type { ProtectedDetail } from '../../conference/protected-detail.ts'
 import type { CallNote, Findings, Report, ReportPart, ReportSource, ReportVersion } from '../../conference/report.ts'
+import type { ConferenceRequest } from '../../conference/request.ts'
 import type { AuditEntry, CalendarEvent, Delivery, IncomingFile, Message, NewDelivery, StrayMail } from '../ports.ts'
 
 type Instant = Temporal.Instant
 /** Written as a whole and never changed. */
 type Detail<Shape> = ColumnType<Shape, string, never>
+
+/** Read as it is, written as text. */
+type Json<Shape> = ColumnType<Shape, string | null, string | undefined>
 
 /** Rows as Kysely sees them, in camelCase; the database itself is made by the migrations. */
 export interface Tables {
@@ -34,12 +41,19 @@ export interface Tables {
   message: MessageRow
   delivery: DeliveryRow
   strayMail: StrayMailRow
+  meeting: MeetingRow
+  meetingGuest: Guest & { conferenceId: string; position: GeneratedAlways<number> }
+  attendance: Attendance & { conferenceId: string }
+  meetingLine: MeetingLineTable
+  meetingChange: { conferenceId: string; id: string }
   incomingFile: IncomingFile
   conversation: { entraId: string; reference: string }
   answeredActivity: { conversationId: string; activityId: string; answer: string | null; takenAt: Instant }
   oneTimeCode: { participantId: string; hash: string; expiresAt: Instant; attempts: Generated<number> }
   holiday: { kind: 'proclaimed' | 'closure'; date: Temporal.PlainDate; name: string; version: Generated<number> }
   setting: { name: string; value: string; version: Generated<number> }
+  contact: ContactRow
+  request: RequestRow
   audit: AuditRow
 }
 
@@ -69,6 +83,8 @@ export interface ConferenceRow {
   circulatedAt: Instant | null
   /** Derived by the rules at the end of each change: when time next causes something here. */
   nextDueAt: Instant | null
+  /** When the calendar was last asked who has answered. */
+  repliesReadAt: Instant | null
 }
 
 export interface ParticipantRow {
@@ -210,6 +226,29 @@ export interface StrayMailRow extends Omit<StrayMail, 'settled'> {
   settledAt: Instant | null
 }
 
+/** What a new row need not say, the database does. */
+export interface MeetingRow {
+  conferenceId: string
+  version: Generated<number>
+  state: Generated<Meeting['state']>
+  step: Generated<number>
+  startedAt: Instant | null
+  stepStartedAt: Instant | null
+  endedAt: Instant | null
+  speakingOrder: Generated<string[]>
+  spoken: Generated<string[]>
+  inChat: Meeting['inChat']
+}
+
+interface MeetingLineTable extends Omit<Line, 'audience'> {
+  conferenceId: string
+  /** In the order in which they were written. */
+  position: GeneratedAlways<number>
+  /** Null: whoever is here. */
+  audience: string[] | null
+}
+export type MeetingLineRow = Selectable<MeetingLineTable>
+
 export interface DeliveryRow {
   id: string
   conferenceId: string
@@ -228,6 +267,18 @@ export interface DeliveryRow {
   attempt: Generated<number>
   messageId: string | null
   error: string | null
+}
+
+export interface ContactRow extends Omit<Contact, 'group'> {
+  id: string
+  version: Generated<number>
+  agencyGroup: string
+}
+
+export interface RequestRow extends Omit<ConferenceRequest, 'version' | 'answers' | 'appointment'> {
+  version: Generated<number>
+  answers: Json<ConferenceRequest['answers']>
+  appointment: Json<ConferenceRequest['appointment']>
 }
 
 export interface AuditRow {

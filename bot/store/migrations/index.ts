@@ -2,10 +2,16 @@ import type { Migration } from 'kysely/migration'
 import { firstTables } from './0001-first-tables.ts'
 import { reportsAndPacks } from './0002-reports-and-packs.ts'
 import { repliesAndNeeds } from './0003-replies-and-needs.ts'
+import { contactsAndRequests } from './0004-contacts-and-requests.ts'
+import { meetings } from './0005-meetings.ts'
+import { board } from './0007-board.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-reports-and-packs': reportsAndPacks,
   '0003-replies-and-needs': repliesAndNeeds,
+  '0004-contacts-and-requests': contactsAndRequests,
+  '0005-meetings': meetings,
+  '0007-board': board,
 }

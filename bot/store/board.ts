@@ -1,0 +1,89 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { LONDON } from '../../conference/civil-time.ts'
+import { BUSINESS_TEAM } from '../../conference/delivery.ts'
+import type { Board, ConferencesAsked } from '../ports.ts'
+import { loadConferences } from './load-conferences.ts'
+import type { OpenTransaction } from './open-transaction.ts'
+import type { Tables } from './schema.ts'
+
+type Where = ExpressionBuilder<Tables, 'conference'>
+
+/** Lists of conferences by their date: a page is read by its rows alone, however many there are. */
+export function boardIn({ trx }: OpenTransaction): Board {
+  return {
+    async page(asked, after, limit) {
+      const order = asked.among === 'coming' ? 'asc' : 'desc'
+      const matching = trx.selectFrom('conference').where((eb) => eb.and(conditions(eb, asked)))
+      const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+      const beyond = order === 'asc' ? sql`>` : sql`<`
+      const rows = await matching
+        .select('id')
+        .$if(after !== null, (query) =>
+          query.where(sql<boolean>`(starts_at, number) ${beyond} (${after?.start}, ${after?.number})`),
+        )
+        .orderBy('startsAt', order)
+        .orderBy('number', order)
+        .limit(limit)
+        .execute()
+      const conferences = await loadConferences(
+        trx,
+        rows.map(({ id }) => id),
+      )
+      return { conferences, total: Number(total) }
+    },
+    async count({ visibleTo, today }) {
+      const all = { kind: null, number: null, visibleTo, chairedBy: null, today }
+      const row = await trx
+        .selectFrom('conference')
+        .select((eb) => {
+          const count = (among: ConferencesAsked['among']) =>
+            eb.fn.countAll<string>().filterWhere((of) => of.and(conditions(of as Where, { ...all, among })))
+          return [count('coming').as('coming'), count('past').as('past'), count('called-off').as('calledOff')]
+        })
+        .executeTakeFirstOrThrow()
+      return { coming: Number(row.coming), past: Number(row.past), calledOff: Number(row.calledOff) }
+    },
+    async unreached(conferenceIds) {
+      const rows = await trx
+        .selectFrom('delivery')
+        .leftJoin('message', 'message.id', 'delivery.messageId')
+        .distinctOn(['delivery.conferenceId', 'participantId'])
+        .select(['delivery.conferenceId', 'participantId', 'state', 'problem'])
+        .select((eb) => eb.fn.coalesce('message.at', 'sendAt').as('since'))
+        .where('delivery.conferenceId', '=', (eb) => eb.fn.any(eb.val(conferenceIds)))
+        .where('state', 'in', ['sent', 'failed'])
+        .orderBy('delivery.conferenceId')
+        .orderBy('participantId')
+        .orderBy('since', 'desc')
+        .execute()
+      return rows
+        .filter(({ state, problem }) => state === 'failed' || problem === 'undelivered')
+        .map(({ conferenceId, participantId, since }) => ({
+          ...{ conferenceId, since },
+          person: participantId ?? BUSINESS_TEAM,
+        }))
+    },
+  }
+}
+
+function conditions(eb: Where, asked: ConferencesAsked): Expression<SqlBool>[] {
+  const { among, kind, number, visibleTo, chairedBy } = asked
+  const today = asked.today.toZonedDateTime(LONDON).toInstant()
+  const is = (part: 'chairId' | 'leadSocialWorkerId', entraId: string) =>
+    eb.exists(
+      eb
+        .selectFrom('participant')
+        .select('participant.id')
+        .whereRef('participant.id', '=', `conference.${part}`)
+        .where('entraId', '=', entraId),
+    )
+  return [
+    ...(among === 'all' ? [] : [eb('state', '=', among === 'called-off' ? 'called-off' : 'booked')]),
+    ...(among === 'coming' ? [eb('startsAt', '>=', today)] : []),
+    ...(among === 'past' ? [eb('startsAt', '<', today)] : []),
+    ...(kind ? [eb('kind', '=', kind)] : []),
+    ...(number ? [eb(sql<string>`conference.number::text`, 'like', `${number}%`)] : []),
+    ...(visibleTo ? [eb.or([is('chairId', visibleTo), is('leadSocialWorkerId', visibleTo)])] : []),
+    ...(chairedBy ? [is('chairId', chairedBy)] : []),
+  ]
+}
