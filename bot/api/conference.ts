@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { MESSAGE_KINDS } from '../../conference/delivery.ts'
+import { NEED_KINDS } from '../../conference/needs.ts'
 import { conferenceKind } from '../../conference/policy.ts'
 import { READINESS_REASONS } from '../../conference/readiness.ts'
+import { TIMELINE_POINTS } from '../../conference/timeline.ts'
 import { Deadline } from './deadline.ts'
 import { Done, endpoint } from './endpoint.ts'
 
@@ -29,6 +31,8 @@ const Person = z.object({
   papersOnPage: z.boolean(),
   children: z.array(z.string()),
   apology: z.object({ at: z.string(), instead: z.string() }).nullable(),
+  /** To the invitation in their calendar. */
+  reply: z.enum(['none', 'accepted', 'tentative', 'declined']),
 })
 
 const Version = z.object({
@@ -53,7 +57,8 @@ const Version = z.object({
   unreadable: z.boolean(),
 })
 
-const CallNote = z.object({ id: z.string(), at: z.string(), text: z.string() })
+/** `by`: "you", a participant's id, or null for somebody else of the business team. */
+const CallNote = z.object({ id: z.string(), at: z.string(), by: z.string().nullable(), text: z.string() })
 
 const Report = z.object({
   id: z.string(),
@@ -82,7 +87,7 @@ const PartyRelease = z.object({
   /** `by`: the participant who let it go. */
   released: z.array(Content.extend({ at: z.string(), by: z.string().nullable() })),
   /** Whole reports that the chair keeps from this party. */
-  withheld: z.array(z.object({ reportId: z.string(), authorId: z.string(), at: z.string() })),
+  withheld: z.array(z.object({ reportId: z.string(), authorId: z.string(), at: z.string(), reason: z.string() })),
 })
 
 /** Something that stops until a second person has seen the exact passage. The passage itself is asked for apart. */
@@ -122,7 +127,14 @@ const Readiness = z.object({
   unsettled: z.array(z.string()),
   openHolds: z.int(),
   lateToAnswer: z.array(z.object({ versionId: z.string(), authorId: z.string() })),
-  quorum: z.object({ met: z.boolean(), counted: z.array(z.string()), needed: z.int(), socialCare: z.boolean() }),
+  quorum: z.object({
+    possible: z.boolean(),
+    confirmed: z.int(),
+    needed: z.int(),
+    counted: z.array(z.string()),
+    unconfirmed: z.array(z.string()),
+    socialCare: z.boolean(),
+  }),
 })
 
 const PackRoute = z.enum(['library', 'page', 'hand'])
@@ -160,8 +172,26 @@ const Message = z.object({
   problem: z.object({ kind: z.enum(['undelivered', 'auto-reply']), at: z.string() }).nullable(),
 })
 
+const TimelinePoint = z.object({
+  name: z.enum(TIMELINE_POINTS),
+  at: z.string(),
+  because: z.array(z.string()),
+  state: z.enum(['done', 'now', 'coming', 'missed', 'past', 'skipped']),
+  happened: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('sent'), message: z.enum(MESSAGE_KINDS), amount: z.int(), last: z.string() }),
+      z.object({ kind: z.literal('undelivered'), amount: z.int() }),
+      z.object({ kind: z.literal('reports'), answered: z.int(), asked: z.int(), late: z.int() }),
+      z.object({ kind: z.literal('circulated'), at: z.string(), isLate: z.boolean() }),
+      z.object({ kind: z.literal('packs'), made: z.int(), readers: z.int(), read: z.int() }),
+    ]),
+  ),
+})
+
 export const ConferenceStatus = z.object({
   id: z.string(),
+  /** Counted up by every change; a change that must not overwrite another says which one it was made from. */
+  version: z.int(),
   reference: z.string(),
   kind: conferenceKind,
   state: z.enum(['booked', 'called-off']),
@@ -178,6 +208,9 @@ export const ConferenceStatus = z.object({
   circulatedAt: z.string().nullable(),
   children: z.array(z.object({ id: z.string(), name: z.string(), born: z.string() })),
   people: z.array(Person),
+  /** What people need so that they can take part; null: for nobody in particular. */
+  needs: z.array(z.object({ kind: z.enum(NEED_KINDS), participantId: z.string().nullable(), detail: z.string() })),
+  timeline: z.array(TimelinePoint),
   deadlines: z.array(Deadline),
   reports: z.array(Report),
   releases: z.array(PartyRelease),
@@ -186,6 +219,8 @@ export const ConferenceStatus = z.object({
   /** When what is circulated now leaves: at once, with a bundle of late additions, or (null) too late for any. */
   leavesAt: z.union([z.literal('now'), z.string(), z.null()]),
   packs: z.array(Pack),
+  /** While packs are being made: how far it is. Null when none are. */
+  circulating: z.object({ of: z.int(), made: z.int(), sent: z.int() }).nullable(),
   holds: z.array(Hold),
   protectedDetails: z.array(ProtectedDetail),
   readiness: Readiness,
@@ -200,6 +235,7 @@ export const ConferenceStatus = z.object({
     withhold: z.boolean(),
     protect: z.boolean(),
     answerLate: z.boolean(),
+    runMeeting: z.boolean(),
   }),
   /** The service's own time when it answered. */
   now: z.string(),
@@ -211,6 +247,7 @@ const words = (missing: string) => z.string().trim().min(1, missing).max(2000, '
 export const showConference = endpoint('GET', '/api/v1/conferences/:id', {
   body: z.undefined(),
   answer: ConferenceStatus,
+  versioned: true,
 })
 
 export const callOff = endpoint('POST', '/api/v1/conferences/:id/call-off', {

@@ -1,25 +1,78 @@
 import { z } from 'zod'
+import { TROUBLES } from '../../conference/board.ts'
+import { PLACES_OF_NEED } from '../../conference/needs-today.ts'
 import { conferenceKind } from '../../conference/policy.ts'
+import { READINESS_REASONS } from '../../conference/readiness.ts'
 import { endpoint } from './endpoint.ts'
+import { nextPart, pageQuery } from './page-query.ts'
 
-/** One conference as a row of the list. */
+const Share = z.object({ done: z.int(), of: z.int() })
+
+/** One conference as a row of the board. */
 export const ConferenceRow = z.object({
   id: z.string(),
   reference: z.string(),
   kind: conferenceKind,
   state: z.enum(['booked', 'called-off']),
-  stopped: z.boolean(),
   start: z.string(),
-  circulated: z.boolean(),
-  reports: z.object({ asked: z.int(), answered: z.int(), missing: z.int() }),
-  /** Family parties who wait for somebody to release a report to them. */
-  awaitingRelease: z.int(),
-  /** Professionals only: whether a parent read anything is never tracked. */
-  read: z.object({ packs: z.int(), read: z.int() }),
+  isOver: z.boolean(),
+  /** Working days from today to the latest day for it, negative when that has passed. */
+  limit: z.object({ date: z.string(), days: z.int(), because: z.array(z.string()) }).nullable(),
+  replies: Share,
+  reports: Share,
+  familySeen: Share,
+  /** Null before circulation. */
+  reading: Share.nullable(),
+  quorum: z.object({ possible: z.boolean(), confirmed: z.int(), needed: z.int(), unconfirmed: z.array(z.string()) }),
+  trouble: z.enum(TROUBLES).nullable(),
 })
 export type ConferenceRow = z.infer<typeof ConferenceRow>
 
+const amount = z.int()
+const role = z.string()
+
+/** What somebody has to do today: roles and telephone numbers, never names. */
+export const NeedToday = z.object({
+  conference: z.object({ id: z.string(), reference: z.string() }).nullable(),
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['stopped', 'whereabouts', 'circulate', 'not-circulated', 'late-report']) }),
+    z.object({ kind: z.enum(['hold', 'accept', 'question', 'release', 'stray-mail', 'request']), amount }),
+    z.object({ kind: z.enum(['doubt', 'draft', 'undelivered']), role }),
+    z.object({ kind: z.literal('report-overdue'), role, since: z.string() }),
+    z.object({ kind: z.literal('no-go'), because: z.enum(READINESS_REASONS) }),
+    z.object({ kind: z.literal('cannot-come'), who: z.enum(['chair', 'lead-social-worker']) }),
+  ]),
+  place: z.enum(PLACES_OF_NEED),
+  call: z.object({ role, phone: z.string() }).nullable(),
+})
+export type NeedToday = z.infer<typeof NeedToday>
+
+/** What is first on the board: the worst of what there is to do, and how many conferences there are of each sort. */
+export const showBoard = endpoint('GET', '/api/v1/board', {
+  body: z.undefined(),
+  answer: z.object({
+    needs: z.array(NeedToday),
+    /** With those that are left out at the end. */
+    needed: z.int(),
+    counts: z.object({ coming: z.int(), attention: z.int(), past: z.int(), calledOff: z.int() }),
+    now: z.string(),
+  }),
+})
+export type Board = z.infer<typeof showBoard.answer>
+
+/** "coming": from today on; "attention": those of them that need somebody today. */
+export const CONFERENCE_FILTERS = ['coming', 'attention', 'past', 'called-off'] as const
+export type ConferenceFilter = (typeof CONFERENCE_FILTERS)[number]
+
 export const listConferences = endpoint('GET', '/api/v1/conferences', {
   body: z.undefined(),
-  answer: z.object({ conferences: z.array(ConferenceRow) }),
+  query: pageQuery.extend({
+    filter: z.enum(CONFERENCE_FILTERS).default('coming'),
+    kind: conferenceKind.optional(),
+    /** Chaired by the person who asks. */
+    mine: z.stringbool().default(false),
+    /** By the reference alone ("CP-1042", "1042", or how it begins), among all conferences whatever the filter says. */
+    search: z.string().trim().max(20).optional(),
+  }),
+  answer: z.object({ conferences: z.array(ConferenceRow), total: z.int(), next: nextPart }),
 })

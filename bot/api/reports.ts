@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, endpoint } from './endpoint.ts'
+import { Done, endpoint, uploadEndpoint } from './endpoint.ts'
 
 export const acceptReport = endpoint('POST', '/api/v1/reports/:id/accept', { body: z.object({}), answer: Done })
 
@@ -51,8 +51,7 @@ export type FilingByHand = z.input<typeof FilingByHand>
 /** The largest file that anybody can hand over. */
 export const LARGEST_FILE_BYTES = 25_000_000
 
-export const fileByHand = {
-  path: '/api/v1/reports/:id/files',
+export const fileByHand = uploadEndpoint('/api/v1/reports/:id/files', {
   query: FilingByHand,
   answer: z.object({ fileId: z.string() }),
-} as const
+})

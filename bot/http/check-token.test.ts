@@ -27,10 +27,12 @@ const reasonFor = async (claims: object) => {
 
 test('a good token says who it is and which of our roles they hold', async () => {
   const roles = ['BusinessTeam', 'Manager', 'SomethingElse']
-  expect(await check(`Bearer ${await sign({ ...good, roles })}`)).toEqual({
+  expect(await check(`Bearer ${await sign({ ...good, roles })}`)).toMatchObject({
     ok: true,
     actor: { kind: 'signed-in', entraId: 'o1', name: 'Sam', roles: ['business-team', 'manager'] },
   })
+  const checked = await check(`Bearer ${await sign(good)}`)
+  expect(checked.ok && checked.secondsLeft).toBeGreaterThan(590)
   expect(await reasonFor({ aud: `api://conferences.example.org/${appId}` })).toBeNull()
 })
 
@@ -41,7 +43,12 @@ test('each token that is not for us is refused with its reason', async () => {
   expect(await reasonFor({ aud: [appId, 'another'] })).toBe('audience')
   expect(await reasonFor({ aud: `https://evil.example/${appId}` })).toBe('audience')
   expect(await reasonFor({ iss: `https://sts.windows.net/${tenantId}/` })).toBe('issuer')
-  expect(await reasonFor({ tid: '99999999-9999-4999-8999-999999999999' })).toBe('tenant')
+  const elsewhere = '99999999-9999-4999-8999-999999999999'
+  expect(await reasonFor({ tid: elsewhere })).toBe('tenant')
+  expect(await reasonFor({ tid: elsewhere, iss: `https://login.microsoftonline.com/${elsewhere}/v2.0` })).toBe('tenant')
+  expect(await reasonFor({ acct: 1 })).toBe('guest')
+  expect(await reasonFor({ idp: `https://sts.windows.net/${elsewhere}/` })).toBe('guest')
+  expect(await reasonFor({ acct: 0, idp: `https://sts.windows.net/${tenantId}/` })).toBeNull()
   expect(await reasonFor({ scp: 'profile' })).toBe('scope')
   expect(await reasonFor({ scp: undefined, roles: ['BusinessTeam'] })).toBe('scope')
   expect(await reasonFor({ oid: undefined })).toBe('malformed')

@@ -12,14 +12,22 @@ export type TokenRefusal =
   | 'audience'
   | 'issuer'
   | 'tenant'
+  | 'guest'
   | 'scope'
   | 'nobody'
-export type TokenCheck = (authorization: string | undefined) => Promise<Result<{ actor: SignedIn }, TokenRefusal>>
+
+/** Somebody whose token was found good: the token itself, and how long it still is (in seconds of the machine's time). */
+export interface Identity {
+  actor: SignedIn
+  token: string
+  secondsLeft: number
+}
+export type TokenCheck = (authorization: string | undefined) => Promise<Result<Identity, TokenRefusal>>
 
 const SCOPE = 'access_as_user'
 
 /** Entra's app roles as an administrator assigns them. */
-const ROLES: Record<string, AppRole> = {
+export const ROLE_CLAIMS: Record<string, AppRole> = {
   BusinessTeam: 'business-team',
   Chair: 'chair',
   Manager: 'manager',
@@ -48,9 +56,12 @@ export function createTokenCheck(expected: { keys: JWTVerifyGetKey; tenantId: st
         requiredClaims: ['exp', 'oid', 'tid'],
         clockTolerance: 5,
       })
-      return signedIn(payload, { tenantId, appId })
+      const checked = signedIn(payload, { tenantId, appId })
+      if (!checked.ok) return checked
+      const secondsLeft = Math.max(0, Number(payload.exp) - Date.now() / 1000)
+      return ok({ actor: checked.actor, token, secondsLeft })
     } catch (cause) {
-      const reason = reasonOf(cause)
+      const reason = reasonOf(cause, tenantId)
       if (!reason) throw new Error('The keys that sign-in tokens are checked with could not be had', { cause })
       return refusal(reason, { cause })
     }
@@ -58,14 +69,16 @@ export function createTokenCheck(expected: { keys: JWTVerifyGetKey; tenantId: st
 }
 
 function signedIn(
-  { aud, tid, oid, scp, name, roles }: JWTPayload,
+  { aud, tid, oid, scp, name, roles, acct, idp }: JWTPayload,
   expected: { tenantId: string; appId: string },
 ): Result<{ actor: SignedIn }, TokenRefusal> {
   if (!isOurs(aud, expected.appId)) return refusal('audience')
   if (tid !== expected.tenantId) return refusal('tenant')
+  // A guest of the tenant counts as outside it. "acct" is optional in Entra, "idp" names where somebody else's account lives.
+  if (Number(acct) === 1 || (typeof idp === 'string' && !idp.includes(expected.tenantId))) return refusal('guest')
   if (typeof scp !== 'string' || !scp.split(' ').includes(SCOPE)) return refusal('scope')
   if (typeof oid !== 'string') return refusal('nobody')
-  const held = Array.isArray(roles) ? roles.flatMap((role) => ROLES[String(role)] ?? []) : []
+  const held = Array.isArray(roles) ? roles.flatMap((role) => ROLE_CLAIMS[String(role)] ?? []) : []
   const actor: SignedIn = { kind: 'signed-in', entraId: oid, name: typeof name === 'string' ? name : '', roles: held }
   return ok({ actor })
 }
@@ -76,9 +89,12 @@ function isOurs(audience: JWTPayload['aud'], appId: string): boolean {
   return audience === appId || (audience.startsWith('api://') && audience.endsWith(`/${appId}`))
 }
 
-function reasonOf(cause: unknown): TokenRefusal | undefined {
+function reasonOf(cause: unknown, tenantId: string): TokenRefusal | undefined {
   if (cause instanceof errors.JWTExpired) return 'expired'
-  if (cause instanceof errors.JWTClaimValidationFailed) return cause.claim === 'iss' ? 'issuer' : 'malformed'
+  // Microsoft signs for every tenant with the same keys: what fails here may be a good token of another.
+  if (cause instanceof errors.JWTClaimValidationFailed && cause.claim === 'iss')
+    return cause.payload.tid === tenantId ? 'issuer' : 'tenant'
+  if (cause instanceof errors.JWTClaimValidationFailed) return 'malformed'
   if (cause instanceof errors.JWSSignatureVerificationFailed || cause instanceof errors.JWKSNoMatchingKey)
     return 'signature'
   if (cause instanceof errors.JWTInvalid || cause instanceof errors.JWSInvalid) return 'malformed'

@@ -146,7 +146,7 @@ test('a booking that has to be put right says which fields; one past its limit a
   const booked = await book({ exception: { reason: 'The chair was ill', manager: 'Pat Example' } })
   expect(await booked.json()).toMatchObject({ reference: expect.stringMatching(/^CP-\d+$/) })
   const listed = await fetch(`${server.address}/api/v1/conferences`, { headers: team })
-  expect(await listed.json()).toMatchObject({ conferences: [{ kind: 'initial', reports: { asked: 1, answered: 0 } }] })
+  expect(await listed.json()).toMatchObject({ conferences: [{ kind: 'initial', reports: { of: 1, done: 0 } }] })
 })
 
 test('a report filed by hand keeps its bytes; one past the limit is refused before it is read', async () => {
@@ -174,7 +174,7 @@ test('a conference answers with what its status page’s schema says', async () 
   const status = ConferenceStatus.strict().parse(await response.json())
   expect(status.start).toBe('2026-04-07T10:00:00+01:00[Europe/London]')
   expect(status.deadlines.find(({ name }) => name === 'report-due')).toMatchObject({ date: '2026-04-01', past: false })
-  const may = { run: true, release: false, recordHandOver: true, resume: false }
+  const may = { run: true, runMeeting: false, release: false, recordHandOver: true, resume: false }
   expect(status.may).toEqual({ ...may, withhold: false, protect: true, answerLate: false })
   expect((await fetch(`${server.address}/api/v1/conferences/not-an-id`, { headers: team })).status).toBe(404)
   const unknown = await post(`/api/v1/conferences/${crypto.randomUUID()}/stop`, '{}', team)

@@ -5,13 +5,17 @@ import type { Request, Response } from 'restify'
 import restify from 'restify'
 import { withCorrelation } from '../correlation.ts'
 import type { Log, World } from '../ports.ts'
-import { createTokenCheck, type TokenCheck, type TokenRefusal } from './check-token.ts'
+import type { ApiRoute } from './api-route.ts'
+import { appFile } from './app-files.ts'
+import { createTokenCheck } from './check-token.ts'
+import { identify } from './identify.ts'
 import { type PersonalPage, readPageRequest } from './page-request.ts'
-import { notFound, problem, tooLarge, unexpected } from './problem.ts'
+import { notFound, notJson, problem, tooLarge, unexpected } from './problem.ts'
+import { createRateLimit, RATE_LIMITS, type RateLimits } from './rate-limit.ts'
 import { readJson } from './read-body.ts'
 import { json, type Reply, sendReply } from './reply.ts'
 import { apiRoutes } from './routes/index.ts'
-import { tabFiles } from './tab-files.ts'
+import { tabFiles, toldToPage } from './tab-files.ts'
 import { templateFile } from './template-files.ts'
 
 export interface ServerParts {
@@ -22,7 +26,12 @@ export interface ServerParts {
   pagesDir: string
   /** Places besides Teams and Outlook that may show the page: the stand-in's. */
   hostOrigins: readonly string[]
+  /** Where the page sends what is meant for Microsoft instead; null in the cloud. */
+  standIn: string | null
   tokenKeys: JWTVerifyGetKey
+  rateLimits?: RateLimits
+  /** All there are, unless a test brings its own. */
+  routes?: readonly ApiRoute[]
   /** Does the database answer, and is everything up? */
   ready(): Promise<boolean>
 }
@@ -30,14 +39,17 @@ export interface ServerParts {
 export interface HttpServer {
   /** Answers the port that it listens on. */
   listen(port: number, host?: string): Promise<number>
-  /** Lets what is under way finish; what takes longer than ten seconds is cut. */
+  /** Ends streams, lets what else is under way finish; what takes longer than ten seconds is cut. */
   close(): Promise<void>
 }
 
 const LARGEST_ACTIVITY_BYTES = 256 * 1024
 const PATIENCE_MS = 10_000
 
-type Answer = (request: Request) => Promise<Reply>
+/** What restify calls them. */
+const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' } as const
+
+type Answer = (request: Request, response: Response) => Promise<Reply>
 
 /** The bot's HTTP server: Teams' messages, the API of the pages, the pages, and the personal page. */
 export function createServer(parts: ServerParts): HttpServer {
@@ -45,7 +57,10 @@ export function createServer(parts: ServerParts): HttpServer {
   const { log } = world
   const { tenantId, appId } = world.settings.microsoft
   const checkToken = createTokenCheck({ keys: parts.tokenKeys, tenantId, appId })
-  const tab = tabFiles(parts.pagesDir, parts.hostOrigins)
+  const rateLimit = createRateLimit(parts.rateLimits ?? RATE_LIMITS)
+  const closing = new AbortController()
+  const { pagesDir: folder, hostOrigins, standIn } = parts
+  const tab = tabFiles({ folder, hostOrigins, standIn, told: toldToPage(world.settings) })
   const server = restify.createServer({ name: '', log: pino({ level: 'silent' }) as never })
 
   const serve = (answer: Answer) => handler(world, answer)
@@ -54,7 +69,10 @@ export function createServer(parts: ServerParts): HttpServer {
     if (!read.ok) return read.reason === 'too-large' ? tooLarge : notForm
     return personalPage.handle(read.page)
   })
-  const tabFile = serve((request) => tab(String(request.params['*'] ?? '')))
+  const ofApp = serve((request) => appFile(String(request.params.name), world.settings))
+  const tabFile = serve((request) =>
+    tab(String(request.params['*'] ?? ''), request.headers['accept-encoding'] as string | undefined),
+  )
 
   server.get(
     '/healthz',
@@ -72,26 +90,30 @@ export function createServer(parts: ServerParts): HttpServer {
     '/templates/:name',
     serve((request) => templateFile(String(request.params.name))),
   )
+  server.get('/app/:name', ofApp)
+  server.head('/app/:name', ofApp)
   server.get('/tab/*', tabFile)
   server.head('/tab/*', tabFile)
   server.get(
     '/tab',
     serve(async () => ({ status: 308, headers: { location: '/tab/' }, body: '' })),
   )
-  for (const { method, path, answer } of apiRoutes) {
-    const handle = serve(async (request) => {
-      const identity = await identify(checkToken, request, log)
+  for (const { method, path, answer } of parts.routes ?? apiRoutes) {
+    const handle = serve(async (request, response) => {
+      const identity = await identify({ checkToken, rateLimit, log }, request, path)
       if (!identity.ok) return identity.reply
+      const { actor, token, secondsLeft } = identity
       const query = new URL(request.url ?? '/', 'http://localhost').searchParams
-      return answer({ world, actor: identity.actor, params: request.params, query, request })
+      const ends = () =>
+        AbortSignal.any([closing.signal, leaves(response), AbortSignal.timeout(Math.ceil(secondsLeft * 1000))])
+      return answer({ world, actor, token, params: request.params, query, request, ends })
     })
-    if (method === 'GET') server.get(path, handle)
-    else server.post(path, handle)
+    server[METHODS[method]](path, handle)
   }
   server.on('restifyError', (request: Request, response: Response, error: Error, done: () => void) => {
     const reply = 'statusCode' in error && Number(error.statusCode) < 500 ? notFound : unexpected
     if (reply === unexpected) log.error({ err: error, requestId: request.id() }, 'The server failed')
-    if (!response.headersSent) sendReply(response, world.newId(), reply)
+    if (!response.headersSent) void sendReply(response, world.newId(), reply)
     done()
   })
 
@@ -103,6 +125,7 @@ export function createServer(parts: ServerParts): HttpServer {
       }),
     close: () =>
       new Promise((resolve, reject) => {
+        closing.abort()
         const cut = setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS)
         server.server.close((error) => {
           clearTimeout(cut)
@@ -124,12 +147,16 @@ function handler({ newId, log }: World, answer: Answer) {
       const about = { requestId, method: request.method, route: request.getRoute().path }
       let reply: Reply
       try {
-        reply = await answer(request)
+        reply = await answer(request, response)
       } catch (err) {
         log.error({ ...about, err }, 'A request failed')
         reply = unexpected
       }
-      sendReply(response, requestId, reply)
+      try {
+        await sendReply(response, requestId, reply)
+      } catch (err) {
+        log.error({ ...about, err }, 'A stream failed')
+      }
       log.info({ ...about, status: reply.status, ms: Math.round(performance.now() - started) }, 'Request')
     })
   }
@@ -151,27 +178,12 @@ async function isReady(ready: ServerParts['ready'], log: Log): Promise<boolean> 
   }
 }
 
-async function identify(checkToken: TokenCheck, request: Request, log: Log) {
-  const checked = await checkToken(request.headers.authorization)
-  if (checked.ok) return checked
-  log.warn({ reason: checked.reason, route: request.getRoute().path }, 'A sign-in token was refused')
-  return { ok: false as const, reply: notSignedIn(checked.reason) }
-}
-
-/** The reason is for the log: the caller learns only what to do. */
-function notSignedIn(reason: TokenRefusal): Reply {
-  const error = reason === 'no-token' ? '' : ', error="invalid_token"'
-  return problem({
-    status: 401,
-    reason: 'not-signed-in',
-    detail:
-      reason === 'expired'
-        ? 'Your sign-in has run out. Open the page again to sign in.'
-        : 'Sign in with your work account: open this page in Microsoft Teams.',
-    headers: { 'www-authenticate': `Bearer realm="CP Conferences"${error}` },
-  })
+/** Aborts when the other side is gone, or everything was sent. */
+function leaves(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  return gone.signal
 }
 
 const notReady = problem({ status: 503, reason: 'not-ready', detail: 'The service is not ready yet.' })
-const notJson = problem({ status: 400, reason: 'not-json', detail: 'The request has to hold JSON.' })
 const notForm = problem({ status: 400, reason: 'not-a-form', detail: 'The form could not be read. Send it again.' })

@@ -28,6 +28,7 @@ export function problem({ headers, ...details }: ProblemDetails): Reply {
 const STATUSES: Record<string, number> = {
   'not-allowed': 403,
   'not-found': 404,
+  'changed-meanwhile': 412,
   'too-large': 413,
   refused: 422,
   'needs-reason': 422,
@@ -35,6 +36,8 @@ const STATUSES: Record<string, number> = {
   'needs-note': 422,
   'needs-how': 422,
   'unknown-preset': 422,
+  'not-a-table': 422,
+  'too-many-rows': 422,
 }
 
 /** A feature's refusal, told as it stands: its message is written for people. */
@@ -50,6 +53,7 @@ export function refusalProblem(refused: { reason: string; message?: string; prob
 }
 
 export const notFound = problem({ status: 404, reason: 'not-found', detail: 'There is nothing at this address.' })
+export const notJson = problem({ status: 400, reason: 'not-json', detail: 'The request has to hold JSON.' })
 export const tooLarge = problem({
   status: 413,
   reason: 'too-large',

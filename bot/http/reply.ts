@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'restify'
 
 export interface Reply {
   status: number
   headers: Record<string, string>
-  /** A function when the body names the request. */
-  body: string | Uint8Array | ((requestId: string) => string)
+  /** A function when the body names the request; pieces that are sent as they come when it goes on. */
+  body: string | Uint8Array | ((requestId: string) => string) | AsyncIterable<string>
 }
 
 export function json(status: number, body: unknown): Reply {
@@ -24,10 +26,26 @@ const ALWAYS = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 }
 
-/** Raw: restify's formatters would add what an error says to what people see. */
-export function sendReply(response: Response, requestId: string, reply: Reply) {
-  const body = typeof reply.body === 'function' ? reply.body(requestId) : reply.body
-  const bytes = Buffer.from(body)
-  const headers = { ...ALWAYS, ...reply.headers, 'x-request-id': requestId, 'content-length': String(bytes.length) }
-  response.sendRaw(reply.status, bytes, headers)
+/**
+ * Raw: restify's formatters would add what an error says to what people see. Resolves when all of it was handed over,
+ * or the other side has left; throws what a body that goes on throws.
+ */
+export async function sendReply(response: Response, requestId: string, reply: Reply): Promise<void> {
+  const { status, body } = reply
+  const headers = { ...ALWAYS, ...reply.headers, 'x-request-id': requestId }
+  if (typeof body === 'object' && Symbol.asyncIterator in body) {
+    response.writeHead(status, headers)
+    return sendPieces(response, body)
+  }
+  const bytes = Buffer.from(typeof body === 'function' ? body(requestId) : body)
+  response.sendRaw(status, bytes, { ...headers, 'content-length': String(bytes.length) })
+}
+
+async function sendPieces(response: Response, pieces: AsyncIterable<string>) {
+  try {
+    await pipeline(Readable.from(pieces), response)
+  } catch (cause) {
+    // Whoever leaves has read what they wanted.
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw cause
+  }
 }

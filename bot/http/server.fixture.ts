@@ -6,15 +6,18 @@ import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWT
 import { pino } from 'pino'
 import { sampleAuthority } from '../letters/conference.fixture.ts'
 import type { PageRequest } from '../personal-page/page.ts'
-import type { Log, World } from '../ports.ts'
+import type { Log, Store, World } from '../ports.ts'
 import { startTestPostgres } from '../store/database.fixture.ts'
 import { IDLE_HANDLERS } from '../store/idle-handlers.fixture.ts'
 import { openStore } from '../store/open-store.ts'
-import { createServer } from './create-server.ts'
+import { createServer, type ServerParts } from './create-server.ts'
+import type { RateLimits } from './rate-limit.ts'
 
 export const tenantId = '11111111-1111-4111-8111-111111111111'
 export const appId = '22222222-2222-4222-8222-222222222222'
 export const now = Temporal.Instant.from('2026-03-18T10:00:00Z')
+
+const GENEROUS: RateLimits = { person: { perMinute: 1e6, perSecond: 1e6 }, refusedPerMinute: 1e6 }
 
 export interface Entry {
   level: 'info' | 'warn' | 'error'
@@ -22,7 +25,11 @@ export interface Entry {
 }
 
 /** The server on a real database, with keys of its own; the outside world is left out. */
-export async function startTestServer() {
+export async function startTestServer({
+  rateLimits = GENEROUS,
+  routes,
+  servedStore = (store) => store,
+}: Pick<ServerParts, 'rateLimits' | 'routes'> & { servedStore?: (store: Store) => Store } = {}) {
   const postgres = await startTestPostgres()
   const logged: Entry[] = []
   const entry = (level: Entry['level']) => (fields: object) => void logged.push({ level, fields: { ...fields } })
@@ -34,15 +41,20 @@ export async function startTestServer() {
 
   const authority = { ...sampleAuthority, teamName: 'Business team' }
   const library = { read: async () => Buffer.from('%PDF-1.7 pack'), find: async () => null }
-  const settings = { microsoft: { tenantId, appId }, authority }
-  const world = { clock, store, newId: randomUUID, log, settings, library } as unknown as World
+  const people = { search: async () => [], withId: async () => null }
+  const calendar = { busy: async () => [] }
+  const settings = { publicUrl: 'https://conferences.example.gov.uk', microsoft: { tenantId, appId }, authority }
+  const outer = { library, people, calendar }
+  const world = { clock, store: servedStore(store), newId: randomUUID, log, settings, ...outer } as unknown as World
 
   const pagesDir = await mkdtemp(join(tmpdir(), 'pages-'))
   await mkdir(join(pagesDir, 'assets'))
   await writeFile(join(pagesDir, 'assets', 'page-abc123.js'), 'export {}')
   await writeFile(
     join(pagesDir, 'index.html'),
-    '<meta name="style-nonce" content="" /><meta name="host-origins" content="" />',
+    ['style-nonce', 'host-origins', 'transport', 'tenant-id', 'client-id', 'api-scope', 'team-name', 'team-phone']
+      .map((name) => `<meta name="${name}" content="" />`)
+      .join(''),
   )
   const keys = await createKeys()
   const outside = {
@@ -70,7 +82,10 @@ export async function startTestServer() {
     },
     pagesDir,
     hostOrigins: ['http://127.0.0.1:4000'],
+    standIn: null,
     tokenKeys: keys.ours,
+    rateLimits,
+    ...(routes && { routes }),
     async ready() {
       if (!outside.isReady) throw new Error('the database is gone')
       return true

@@ -2,6 +2,7 @@ import { ok } from '../../../conference/result.ts'
 import * as api from '../../api/booking.ts'
 import { book, previewBooking } from '../../features/arrange/book.ts'
 import { moveConference } from '../../features/arrange/move.ts'
+import { findDays } from '../../features/arrange/propose-days.ts'
 import { route } from '../api-route.ts'
 import { deadlineView } from '../views/deadline-view.ts'
 import { ofConference } from './of-conference.ts'
@@ -13,7 +14,19 @@ export const bookingRoutes = [
     const now = world.clock.now()
     return ok({ deadlines: preview.deadlines.map((one) => deadlineView(one, now)), problems: preview.problems })
   }),
-  route(api.bookConference, ({ world, actor, body }) => book(world, actor, body)),
+  route(api.proposeDays, async ({ world, actor, body }) => {
+    const found = await findDays(world, actor, body)
+    if (!found.ok) return found
+    const { limit, proposals, calendars } = found
+    return ok({
+      limit: limit && { date: limit.date.toString(), because: limit.because },
+      proposals: proposals.map(({ start, ...proposal }) => ({ start: start.toString(), ...proposal })),
+      calendars,
+    })
+  }),
+  route(api.bookConference, ({ world, actor, body: { requestId, ...booking } }) =>
+    book(world, actor, booking, requestId),
+  ),
   route(api.moveConference, ({ world, actor, params, body: { start, durationMinutes, place, exception } }) =>
     ofConference(world, params.id, () =>
       moveConference(world, actor, params.id, {

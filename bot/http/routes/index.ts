@@ -3,9 +3,14 @@ import { withIds } from '../api-route.ts'
 import { bookingRoutes } from './booking.ts'
 import { circulationRoutes } from './circulation.ts'
 import { conferenceRoutes } from './conferences.ts'
+import { contactRoutes } from './contacts.ts'
 import { meRoutes } from './me.ts'
+import { meetingRoutes } from './meeting.ts'
+import { myWorkRoutes } from './my-work.ts'
+import { outlookRoutes } from './outlook.ts'
 import { packRoutes } from './packs.ts'
 import { reportRoutes } from './reports.ts'
+import { requestRoutes } from './requests.ts'
 import { strayMailRoutes } from './stray-mail.ts'
 import { templateRoutes } from './templates.ts'
 
@@ -13,10 +18,15 @@ import { templateRoutes } from './templates.ts'
 export const apiRoutes: readonly ApiRoute[] = [
   ...meRoutes,
   ...bookingRoutes,
+  ...requestRoutes,
+  ...contactRoutes,
   ...conferenceRoutes,
   ...circulationRoutes,
+  ...meetingRoutes,
   ...reportRoutes,
   ...packRoutes,
+  ...myWorkRoutes,
+  ...outlookRoutes,
   ...strayMailRoutes,
   ...templateRoutes,
 ].map(withIds)

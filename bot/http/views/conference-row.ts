@@ -1,29 +1,25 @@
+import type { BoardRow } from '../../../conference/board.ts'
 import type { Conference } from '../../../conference/conference.ts'
-import { deadlineOf, participantOf } from '../../../conference/conference.ts'
-import { awaitingRelease } from '../../../conference/pack.ts'
-import { isAnswered, shownState } from '../../../conference/report.ts'
-import type { ConferenceRow } from '../../api/conferences.ts'
+import type { NeedToday } from '../../../conference/needs-today.ts'
+import type { ConferenceRow, NeedToday as NeedView } from '../../api/conferences.ts'
 
-export function conferenceRow(conference: Conference, now: Temporal.Instant): ConferenceRow {
-  const { id, reference, kind, state, stopped, reports } = conference
-  const due = deadlineOf(conference, 'report-due').at.toInstant()
-  const tracked = conference.packs.filter(
-    (pack) => participantOf(conference, pack.participantId).side === 'professional',
-  )
+/** A conference as the board shows it. */
+export function conferenceRow({ conference, row }: { conference: Conference; row: BoardRow }): ConferenceRow {
+  const { id, reference, kind, state } = conference
+  const { limit, isOver, replies, reports, familySeen, reading, trouble } = row
+  const { possible, confirmed, needed, unconfirmed } = row.quorum
   return {
-    id,
-    reference,
-    kind,
-    state,
-    stopped,
+    ...{ id, reference, kind, state, isOver, replies, reports, familySeen, reading, trouble },
     start: conference.start.toString(),
-    circulated: conference.circulatedAt !== null,
-    reports: {
-      asked: reports.length,
-      answered: reports.filter(isAnswered).length,
-      missing: reports.filter((report) => shownState(report, due, now) === 'missing').length,
-    },
-    awaitingRelease: awaitingRelease(conference).length,
-    read: { packs: tracked.length, read: tracked.filter((pack) => pack.readAt).length },
+    limit: limit && { ...limit, date: limit.date.toString() },
+    quorum: { possible, confirmed, needed, unconfirmed },
+  }
+}
+
+export function needView({ conference, what, place, call }: NeedToday): NeedView {
+  return {
+    ...{ place, call },
+    conference: conference && { id: conference.id, reference: conference.reference },
+    what: what.kind === 'report-overdue' ? { ...what, since: what.since.toString() } : what,
   }
 }

@@ -1,10 +1,12 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, deadlineOf } from '../../../conference/conference.ts'
 import { packsLeaveAt } from '../../../conference/late-bundles.ts'
+import { mayRunMeeting } from '../../../conference/meeting/permissions.ts'
 import type { PackContent } from '../../../conference/pack.ts'
 import { awaitingRelease, childrenNotTheirs, packsFor } from '../../../conference/pack.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import {
+  actorId,
   mayProtect,
   mayRecordHandOver,
   mayRelease,
@@ -15,10 +17,13 @@ import {
 import type { Report, ReportVersion } from '../../../conference/report.ts'
 import { shownState } from '../../../conference/report.ts'
 import { roleIn } from '../../../conference/role.ts'
+import { timelineOf } from '../../../conference/timeline.ts'
 import type { ConferenceStatus } from '../../api/conference.ts'
 import type { Delivery, Message } from '../../ports.ts'
+import { circulationProgress } from './circulation-progress.ts'
 import { deadlineView } from './deadline-view.ts'
 import { holdsView, protectedDetailsView, readinessView } from './safety-view.ts'
+import { timelineView } from './timeline-view.ts'
 
 interface Shown {
   conference: Conference
@@ -35,9 +40,10 @@ export function conferenceStatus(
 ): ConferenceStatus {
   const { conference } = shown
   const due = deadlineOf(conference, 'report-due').at.toInstant()
-  const { id, reference, kind, state, stopped, durationMinutes, place, online, joinUrl, whereabouts } = conference
+  const { id, version, reference, kind, state, stopped, durationMinutes, place, online, joinUrl, whereabouts } =
+    conference
   return {
-    ...{ id, reference, kind, state, stopped, durationMinutes, place, online, joinUrl, whereabouts },
+    ...{ id, version, reference, kind, state, stopped, durationMinutes, place, online, joinUrl, whereabouts },
     exception: conference.exception,
     strategyDate: conference.strategyDate?.toString() ?? null,
     start: conference.start.toString(),
@@ -45,8 +51,10 @@ export function conferenceStatus(
     circulatedAt: conference.circulatedAt?.toString() ?? null,
     children: conference.children.map((child) => ({ id: child.id, name: child.name, born: child.born.toString() })),
     people: conference.participants.map((person) => personView(conference, person)),
+    needs: conference.needs,
+    timeline: timelineView(timelineOf(conference, shown.messages, now)),
     deadlines: conference.timetable.deadlines.map((deadline) => deadlineView(deadline, now)),
-    reports: conference.reports.map((report) => reportView(report, shownState(report, due, now))),
+    reports: conference.reports.map((report) => reportView(conference, actor, report, shownState(report, due, now))),
     releases: releasesView(conference),
     toCirculate: packsFor(conference).map(({ recipient, by, contents }) => ({
       participantId: recipient.id,
@@ -55,6 +63,7 @@ export function conferenceStatus(
     })),
     leavesAt: packsLeaveAt(conference, now)?.toString() ?? null,
     packs: packsView(conference),
+    circulating: circulationProgress(conference, shown.deliveries),
     holds: holdsView(conference, actor, deputies),
     protectedDetails: protectedDetailsView(conference, actor),
     readiness: readinessView(conference, now),
@@ -79,16 +88,17 @@ export function conferenceStatus(
       withhold: mayWithhold(actor, conference).ok,
       protect: mayProtect(actor, conference).ok,
       answerLate: mayWithhold(actor, conference).ok,
+      runMeeting: mayRunMeeting(actor, conference).ok,
     },
     now: now.toString(),
   }
 }
 
 function personView(conference: Conference, person: Participant): ConferenceStatus['people'][number] {
-  const { id, name, email, role, agency, phone, side, channel, apology } = person
+  const { id, name, email, role, agency, phone, side, channel, apology, reply } = person
   const theirs = new Set(person.links.filter((link) => link.mayReceive).map((link) => link.childId))
   return {
-    ...{ id, name, email, role, agency, phone, side, channel },
+    ...{ id, name, email, role, agency, phone, side, channel, reply },
     part: id === conference.chairId ? 'chair' : id === conference.leadSocialWorkerId ? 'lead-social-worker' : null,
     safeContactRecordedBy: person.safeContact?.recordedBy ?? null,
     papersOnPage: person.papersOnPage,
@@ -98,6 +108,8 @@ function personView(conference: Conference, person: Participant): ConferenceStat
 }
 
 function reportView(
+  conference: Conference,
+  actor: Actor,
   report: Report,
   state: ConferenceStatus['reports'][number]['state'],
 ): ConferenceStatus['reports'][number] {
@@ -109,7 +121,10 @@ function reportView(
     comment: report.comment,
     started: report.started,
     editedAt: report.editedAt?.toString() ?? null,
-    notes: report.notes.map(({ id, at, text }) => ({ id, at: at.toString(), text })),
+    notes: report.notes.map(({ id, at, by, text }) => {
+      const author = by === actorId(actor) ? 'you' : participantBehind(conference, by)
+      return { id, at: at.toString(), by: author, text }
+    }),
     versions: newestFirst.map(versionView),
   }
 }
@@ -152,7 +167,11 @@ function releasesView(conference: Conference): ConferenceStatus['releases'] {
         ),
       withheld: conference.withholdings
         .filter(({ partyId }) => partyId === party.id)
-        .map(({ reportId, at }) => ({ reportId, authorId: authorOf(conference, reportId), at: at.toString() })),
+        .map(({ reportId, at, reason }) => ({
+          ...{ reportId, reason },
+          authorId: authorOf(conference, reportId),
+          at: at.toString(),
+        })),
     }))
 }
 

@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { isAddition } from '../../../conference/addition.ts'
+import { conferenceEnd, deadlineOf, participantOf } from '../../../conference/conference.ts'
+import { isOver, nextSteps } from '../../../conference/next-steps.ts'
+import { ownReport } from '../../../conference/own-report.ts'
+import type { Pack } from '../../../conference/pack.ts'
+import { mayRelease } from '../../../conference/permissions.ts'
+import { detailsKeptFrom, findDetails } from '../../../conference/protected-detail.ts'
+import type { Report, ReportVersion } from '../../../conference/report.ts'
+import type * as api from '../../api/my-work.ts'
+import type { Part } from '../../features/show/my-work.ts'
+import { reportDueIn } from '../../letters/about.ts'
+import type { World } from '../../ports.ts'
+import { deadlineView } from './deadline-view.ts'
+
+/** One conference as this person is in it; `lookingAt` are reports of which something is being looked at. */
+export function myPartView(world: World, part: Part, lookingAt: readonly string[]): z.input<typeof api.MyPart> {
+  const { conference, me, report } = part
+  const now = world.clock.now()
+  const { id: conferenceId, reference, kind, state, start, place, online, joinUrl, children } = conference
+  const isKept = findDetails(place, detailsKeptFrom(conference, me.id)).length > 0
+  const actor = { kind: 'participant', participantId: me.id } as const
+  return {
+    conferenceId,
+    reference,
+    kind,
+    stage: state === 'called-off' ? 'called-off' : isOver(conference, now) ? 'over' : 'to-come',
+    start: start.toString(),
+    end: conferenceEnd(conference).toString(),
+    place: isKept ? null : place,
+    online,
+    joinUrl,
+    role: me.role,
+    children: children.map(({ id, name, born }) => ({ id, name, born: born.toString() })),
+    next: nextSteps(conference, me, now).map(({ what, at }) => ({ what, at: at.toString() })),
+    apology: me.apology && { at: me.apology.at.toString(), instead: me.apology.instead },
+    report: report ? reportView(world, part, report, lookingAt.includes(report.id)) : null,
+    packs: packsView(world, part),
+    maySeeAll: mayRelease(actor, conference).ok,
+  }
+}
+
+function reportView(world: World, { conference, me }: Part, report: Report, isLookedAt: boolean) {
+  const now = world.clock.now()
+  const { state, asksAboutFamily, may } = ownReport(conference, report, now)
+  const { prepared, editedAt, comment } = report
+  const reach = world.settings.microsoft.reportFiles
+  return {
+    id: report.id,
+    state,
+    due: deadlineView(deadlineOf(conference, 'report-due'), now),
+    dueIn: reportDueIn(conference, now),
+    comment: state === 'returned' ? comment : null,
+    isLookedAt,
+    document: prepared && { webUrl: prepared.webUrl, changedAt: editedAt?.toString() ?? null },
+    mayStart: reach === 'delegated' && prepared === null && me.entraId !== null,
+    mayLink: reach !== 'app-folder',
+    asksAboutFamily,
+    may,
+    undoUntil:
+      may.undo && conference.circulatedAt === null ? deadlineOf(conference, 'circulate-by').at.toString() : null,
+    versions: report.versions
+      .toSorted((a, b) => Temporal.Instant.compare(b.receivedAt, a.receivedAt) || b.number - a.number)
+      .map(versionView),
+  }
+}
+
+function versionView(version: ReportVersion) {
+  const { id, number, part, state, source, type, receivedAt, late, refusedBecause, note, findings } = version
+  const hasRestricted = findings.marks?.restricted === true
+  return {
+    ...{ id, number, part, state, source, type, late, refusedBecause, note, hasRestricted },
+    receivedAt: receivedAt.toString(),
+  }
+}
+
+function packsView(world: World, { conference, me }: Part) {
+  const theirs = conference.packs.filter(({ participantId, by }) => participantId === me.id && by !== 'hand')
+  return theirs.map((pack) => ({
+    id: pack.id,
+    url: pack.by === 'library' ? world.links.libraryPack(pack.id) : null,
+    addition: isAddition(conference, pack) ? theirs.indexOf(pack) : 0,
+    pages: pack.pages,
+    bytes: pack.bytes,
+    reports: pack.contents.map(({ versionId, part }) => ({ agency: agencyOf(conference, versionId), part })),
+    readAt: pack.readAt?.toString() ?? null,
+    recalledAt: pack.recalled?.at.toString() ?? null,
+  })) satisfies { id: Pack['id'] }[]
+}
+
+function agencyOf(conference: Part['conference'], versionId: string): string {
+  const report = conference.reports.find(({ versions }) => versions.some(({ id }) => id === versionId))
+  return report ? participantOf(conference, report.participantId).agency : ''
+}
