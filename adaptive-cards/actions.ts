@@ -12,6 +12,10 @@ const typed = z
   .optional()
   .transform((value) => value || undefined)
 
+/** What a person does in a dialog, because it takes their own sign-in. */
+export const dialogTasks = ['start', 'send'] as const
+export type DialogTask = (typeof dialogTasks)[number]
+
 export const waysOfHandingOver = ['read-together', 'in-person', 'explained'] as const
 export type WayOfHandingOver = (typeof waysOfHandingOver)[number]
 
@@ -19,6 +23,8 @@ export type WayOfHandingOver = (typeof waysOfHandingOver)[number]
 const cardAction = z.discriminatedUnion('verb', [
   // `version` names the version that the card showed, so that a tap on an old card never acts on a newer file.
   z.object({ verb: z.literal('submit'), ...forReport, version }),
+  // Opens the page that starts or sends the document in the person's own OneDrive.
+  z.object({ verb: z.literal('dialog'), ...forReport, task: z.enum(dialogTasks) }),
   z.object({ verb: z.literal('undo'), ...forReport, version }),
   z.object({ verb: z.literal('withdraw'), ...forReport, version }),
   // The answer to the one question about a document that is not our own form.

@@ -1,4 +1,4 @@
-import type { DataOf, Verb } from './actions.ts'
+import type { DataOf, DialogTask, Verb } from './actions.ts'
 import { english } from './english.ts'
 
 /** The part of Adaptive Cards 1.5 that our cards use. */
@@ -125,7 +125,16 @@ interface ToggleVisibility {
   style?: 'positive'
   tooltip?: string
 }
-export type Action = Execute | OpenUrl | ToggleVisibility
+/** Teams asks the bot for the dialog that it opens, and shows it beside the chat. */
+interface OpenDialog {
+  type: 'Action.Submit'
+  title: string
+  data: DataOf<'dialog'> & { verb: 'dialog'; msteams: { type: 'task/fetch' } }
+  associatedInputs: 'none'
+  style?: 'positive'
+  tooltip?: string
+}
+export type Action = Execute | OpenUrl | ToggleVisibility | OpenDialog
 
 type Shown<T> = T | undefined | false | ''
 const present = <T>(items: Shown<T>[]): T[] => items.filter((item): item is T => Boolean(item))
@@ -197,6 +206,11 @@ export function execute<V extends Verb>(
   const data = { verb, ...ids }
   const fallback: Submit = { type: 'Action.Submit', title, data, associatedInputs: inputs }
   return { type: 'Action.Execute', title, verb, data, associatedInputs: inputs, fallback }
+}
+
+export function dialog(task: DialogTask, title: string, ids: { conferenceId: string; reportId: string }): OpenDialog {
+  const data = { msteams: { type: 'task/fetch' as const }, verb: 'dialog' as const, task, ...ids }
+  return { type: 'Action.Submit', title, data, associatedInputs: 'none' }
 }
 
 export const openUrl = (title: string, url: string): OpenUrl => ({ type: 'Action.OpenUrl', title, url })

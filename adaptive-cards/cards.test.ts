@@ -37,6 +37,10 @@ const ofType = (card: unknown, prefix: string) => nodesOf(card).filter(({ type }
 const date = String.raw`(\d{1,2}(:\d\d)?[ap]m on )?\w+day \d{1,2} \w+(, \d{1,2}[ap]m to midday)?`
 const referenceAndDate = new RegExp(`^(A reply to what you asked|(CP-\\d+(, )?)*(${date})?)$`)
 
+/** What asks for a dialog: a Submit that stands by itself, not as an older client's way of an Execute. */
+const dialogsOf = (card: unknown) =>
+  ofType(card, 'Action.Submit').flatMap(({ data }) => ('msteams' in (data as object) ? [data as Node] : []))
+
 const typedByPeople = { substitute: 'Somebody', how: 'in-person', sharedOn: '2027-03-29' }
 const samples = Object.entries(gallery)
 
@@ -92,6 +96,8 @@ describe.each(samples)('the card "%s"', (_name, sample) => {
       expect(action.fallback).toMatchObject({ type: 'Action.Submit', data: action.data })
       if (action.verb !== 'ask') expect(action.data).toHaveProperty('conferenceId')
     }
+    for (const data of dialogsOf(card))
+      expect(parseAction(data)).toMatchObject({ ok: true, action: { verb: 'dialog' } })
   })
 
   test('names nobody of the family, and its notification says reference and date only', () => {
@@ -107,7 +113,10 @@ test('each card but a folded one begins with a heading', () => {
 })
 
 test('the gallery uses every verb', () => {
-  const used = samples.flatMap(([, { card }]) => ofType(card, 'Action.Execute').map(({ verb }) => verb))
+  const used = samples.flatMap(([, { card }]) => [
+    ...ofType(card, 'Action.Execute').map(({ verb }) => verb),
+    ...dialogsOf(card).map(({ verb }) => verb),
+  ])
   expect(new Set(used)).toEqual(new Set(verbs))
 })
 

@@ -10,6 +10,8 @@ export interface ChairSummary extends AboutConference {
   missing: readonly string[]
   nothingHeld: readonly string[]
   cantCome: readonly string[]
+  /** "an interpreter (Polish) for the mother" */
+  needs: readonly string[]
   read: { by: number; of: number }
   familySeen: { parties: number; of: number }
   /** "2 of 3: police unconfirmed" */
@@ -36,6 +38,7 @@ export function chairSummaryCard(data: ChairSummary): CardMessage {
         [words.read, words.readOf(data.read.by, data.read.of)],
         [words.familySeen, words.seenOf(data.familySeen.parties, data.familySeen.of)],
         [words.cantCome, list(data.cantCome)],
+        [words.needs, list(data.needs)],
         [words.restricted, data.restrictedParts > 0 ? words.restrictedParts(data.restrictedParts) : words.none],
       ]),
       buttons(openUrl(words.open, data.conferenceUrl), data.packUrl && openUrl(words.pack, data.packUrl)),

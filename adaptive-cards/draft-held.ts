@@ -1,16 +1,14 @@
 import type { CardMessage } from './card.ts'
-import { buttons, execute, message, openUrl } from './card.ts'
+import { buttons, execute, message } from './card.ts'
 import { english } from './english.ts'
+import { type OwnDocument, openDocument } from './own-document.ts'
 
 /** An edited document found at the deadline: it reaches nobody until its author has said so, with one tap. */
-export interface DraftHeld {
-  conferenceId: string
+export interface DraftHeld extends OwnDocument {
   reference: string
-  reportId: string
   version: number
   savedAt: string
   due: string
-  documentUrl?: string
 }
 
 export function draftHeldCard(data: DraftHeld): CardMessage {
@@ -24,7 +22,7 @@ export function draftHeldCard(data: DraftHeld): CardMessage {
     body: [
       buttons(
         execute('submit', words.yes, { conferenceId, reportId, version }),
-        data.documentUrl && openUrl(words.open, data.documentUrl),
+        data.documentUrl && openDocument(data, words.open),
       ),
     ],
   })

@@ -22,7 +22,7 @@ export const english = {
   welcome: {
     title: 'Why you are getting this',
     hello: (from: string) =>
-      `This is the first message to you from the conference assistant of ${from}. It asks for reports, reminds you, and brings you what to read. Say “help” at any time.`,
+      `I am the conferences bot of ${from}. I ask for reports, remind you, and bring you what to read. Say “help” at any time.`,
   },
 
   reportRequest: {
@@ -92,6 +92,13 @@ export const english = {
     doneTitle: (reference: string) => `Your report for ${reference} is withdrawn`,
     done: (at: string) => `Noted at ${at}. Nobody reads it.`,
     stillNeeded: 'A report is still needed from you. Send it when it is ready.',
+  },
+
+  started: {
+    title: (reference: string) => `Is your report for ${reference} finished?`,
+    started: (at: string) => `You started your report at ${at} and have not sent it.`,
+    due: (due: string) => `The report is due by ${due}.`,
+    onlyYou: 'It is in your OneDrive, where only you can read it. Nobody gets it until you send it.',
   },
 
   draft: {
@@ -278,6 +285,7 @@ export const english = {
     seenOf: (seen: number, parties: number) => `${seen} of ${parties} recorded as having had the reports`,
     quorum: 'Quorum',
     cantCome: 'Can’t come',
+    needs: 'Needed',
     restricted: 'Restricted',
     restrictedParts: (many: number) => `${count(many, 'part', 'parts')}, for you only`,
     none: 'None',

@@ -28,6 +28,7 @@ import { refusedCard } from './refused.ts'
 import { releaseRequestCard } from './release-request.ts'
 import { reportReminderCard } from './report-reminder.ts'
 import { reportRequestCard } from './report-request.ts'
+import { reportStartedCard } from './report-started.ts'
 import { returnedCard } from './returned.ts'
 import { supersededCard } from './superseded.ts'
 import { templatesCard } from './templates.ts'
@@ -105,6 +106,9 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
       contact,
     },
   }),
+  'report request, by own sign-in': reportRequestCard({ ...request, documentUrl: undefined, bySignIn: true }),
+  'report request, started by own sign-in': reportRequestCard({ ...request, bySignIn: true, editedAt: at }),
+  'report started': reportStartedCard({ ...ids, reference, due, startedAt: at, documentUrl, bySignIn: true }),
   'report request, no prepared document': reportRequestCard({ ...request, documentUrl: undefined }),
   invitation: invitationCard({ ...about, packBy, because: packBecause }),
   'invitation, first message': invitationCard({
@@ -148,7 +152,10 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     comment: 'The part about what is working well is still empty. A few sentences are enough.',
   }),
   notPossible: notPossibleCard('There is no submitted report to undo.'),
-  welcome: welcomeCard(contact),
+  welcome: welcomeCard(contact, []),
+  'welcome, with something to do': welcomeCard(contact, [
+    { what: `Send your report for ${reference}`, when: `Due by ${due}`, words: reference },
+  ]),
   collecting: collectingCard(reference),
   refused: refusedCard({
     reference,
@@ -237,6 +244,7 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     missing: ['GP practice', 'Housing'],
     nothingHeld: ['Probation'],
     cantCome: [],
+    needs: ['an interpreter (Polish) for the mother', 'childcare'],
     read: { by: 5, of: 8 },
     familySeen: { parties: 1, of: 2 },
     quorum: '2 of 3: police unconfirmed',

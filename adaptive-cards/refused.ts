@@ -3,6 +3,7 @@ import { contactLine } from './about-conference.ts'
 import type { CardMessage } from './card.ts'
 import { buttons, execute, message, openUrl, subtle, text } from './card.ts'
 import { english } from './english.ts'
+import { type OwnDocument, sendDocument } from './own-document.ts'
 
 /** A file that could not be taken. It disturbs nothing else: what was sent earlier stands. */
 export interface Refused {
@@ -13,14 +14,13 @@ export interface Refused {
   /** An earlier version is held. */
   earlierStands: boolean
   /** Where a prepared document is still to be sent: the card that was tapped has turned into another. */
-  again?: { conferenceId: string; reportId: string; documentUrl: string }
+  again?: OwnDocument & { documentUrl: string }
   contact: Contact
 }
 
 export function refusedCard(data: Refused): CardMessage {
   const words = english.refused
   const { again } = data
-  const ids = again && { conferenceId: again.conferenceId, reportId: again.reportId }
   return message({
     reference: data.reference,
     date: data.due,
@@ -29,11 +29,13 @@ export function refusedCard(data: Refused): CardMessage {
     body: [
       text(words.due(data.due)),
       again &&
-        ids &&
         buttons(
           openUrl(english.reminder.continue, again.documentUrl),
-          execute('submit', english.reportRequest.send, ids),
-          execute('nothingHeld', english.reportRequest.nothingHeld, ids),
+          sendDocument(again),
+          execute('nothingHeld', english.reportRequest.nothingHeld, {
+            conferenceId: again.conferenceId,
+            reportId: again.reportId,
+          }),
         ),
       subtle(contactLine(data.contact)),
     ],

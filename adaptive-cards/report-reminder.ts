@@ -2,18 +2,17 @@ import type { AboutConference, Contact } from './about-conference.ts'
 import { contactLine, kindAndWhen, whyPanel, whyToggle } from './about-conference.ts'
 import { cantComeForm } from './cant-come.ts'
 import type { CardMessage } from './card.ts'
-import { buttons, execute, links, message, openUrl, panel, subtle, text, toggle } from './card.ts'
+import { buttons, execute, links, message, panel, subtle, text, toggle } from './card.ts'
 import { english } from './english.ts'
+import { type OwnDocument, openDocument, sendDocument } from './own-document.ts'
 
 export type ReminderStep = '5wd' | '1wd' | 'day' | 'overdue'
 
-export interface ReportReminder extends AboutConference {
-  reportId: string
+export interface ReportReminder extends AboutConference, OwnDocument {
   step: ReminderStep
   due: string
   dueIn?: string
   because: readonly string[]
-  documentUrl?: string
   /** Something is written in the prepared document: sending it becomes the main action. */
   started: boolean
   /** When it was last changed, as far as we have seen. */
@@ -24,9 +23,10 @@ export interface ReportReminder extends AboutConference {
 export function reportReminderCard(data: ReportReminder): CardMessage {
   const words = english.reminder
   const asked = english.reportRequest
-  const { conferenceId, reportId, reference, documentUrl, step } = data
+  const { conferenceId, reportId, reference, step } = data
   const ids = { conferenceId, reportId }
-  const send = execute('submit', asked.send, ids)
+  const open = openDocument(data, data.started ? words.continue : asked.start)
+  const send = sendDocument(data)
   const fileToggle = toggle(asked.haveFile, 'file')
   const nothingHeld = execute('nothingHeld', asked.nothingHeld, ids)
   return message({
@@ -40,9 +40,9 @@ export function reportReminderCard(data: ReportReminder): CardMessage {
       kindAndWhen(data),
     ],
     body: [
-      !documentUrl && buttons(fileToggle, nothingHeld),
-      documentUrl && data.started && buttons(send, openUrl(words.continue, documentUrl), fileToggle, nothingHeld),
-      documentUrl && !data.started && buttons(openUrl(asked.start, documentUrl), send, fileToggle, nothingHeld),
+      !open && buttons(fileToggle, nothingHeld),
+      open && send && data.started && buttons(send, open, fileToggle, nothingHeld),
+      open && !(send && data.started) && buttons(open, send, fileToggle, nothingHeld),
       links(toggle(english.iCantCome, 'cant-come'), whyToggle()),
       panel('file', [text(asked.howToSendFile)]),
       cantComeForm(conferenceId, true),

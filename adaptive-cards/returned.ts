@@ -1,21 +1,18 @@
 import type { CardMessage } from './card.ts'
-import { buttons, execute, message, openUrl, quoted, subtle, text } from './card.ts'
+import { buttons, message, quoted, subtle, text } from './card.ts'
 import { english } from './english.ts'
+import { type OwnDocument, openDocument, sendDocument } from './own-document.ts'
 
-export interface Returned {
-  conferenceId: string
+export interface Returned extends OwnDocument {
   reference: string
-  reportId: string
   due: string
   /** The business team's own words. */
   comment: string
-  documentUrl?: string
 }
 
 export function returnedCard(data: Returned): CardMessage {
   const words = english.returned
-  const { conferenceId, reportId, documentUrl } = data
-  const send = execute('submit', english.reportRequest.send, { conferenceId, reportId })
+  const open = openDocument(data, words.open)
   return message({
     reference: data.reference,
     date: data.due,
@@ -24,8 +21,8 @@ export function returnedCard(data: Returned): CardMessage {
     body: [
       text(words.theySay),
       quoted(data.comment),
-      documentUrl && buttons(openUrl(words.open, documentUrl), send),
-      subtle(documentUrl === undefined ? words.howToSendFile : words.howToSend),
+      open && buttons(open, sendDocument(data)),
+      subtle(data.documentUrl === undefined ? words.howToSendFile : words.howToSend),
     ],
   })
 }

@@ -60,6 +60,18 @@ test('without an app id it refuses to start in production, and says why', () => 
   expect(refusalOf({ NODE_ENV: 'production' })).toMatch(/MicrosoftAppId is not set .* never runs in production/)
 })
 
+test('the bot takes messages without a token beside the stand-in only', () => {
+  expect(planFrom({})).toMatchObject({ plan: { botAuth: null } })
+  expect(planFrom({ BOT_AUTH: 'none' })).toMatchObject({ plan: { mode: 'stand-in', botAuth: 'none' } })
+  for (const environment of [
+    { BOT_AUTH: 'none', NODE_ENV: 'production' },
+    { ...cloud, BOT_AUTH: 'none' },
+    { ...cloud, BOT_AUTH: 'none', NODE_ENV: 'production' },
+  ])
+    expect(refusalOf(environment as Record<string, string>)).toMatch(/^BOT_AUTH=none lets anybody .* unset BOT_AUTH\.$/)
+  expect(refusalOf({ BOT_AUTH: 'off' })).toMatch(/BOT_AUTH can only be "none"/)
+})
+
 test.each([
   ['DATABASE_URL', /these are needed too: DATABASE_URL\./],
   ['CONFERENCE_MAILBOX', /CONFERENCE_MAILBOX/],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BookingInput } from '../conference/booking.ts'
+import type { FilesReach } from '../conference/own-report.ts'
 import type { Result } from '../conference/result.ts'
 import { ok, refusal } from '../conference/result.ts'
 
@@ -23,10 +24,12 @@ export interface MicrosoftSettings {
   manifestId: string
   /** The licensed mailbox that owns the calendar, sends the mail and organises the meetings. */
   mailbox: string
-  /** How far we reach into the attendees' OneDrives: only our own folder there, or everything. */
-  reportFiles: 'app-folder' | 'application'
+  /** How far we reach into the attendees' OneDrives: only our own folder there, everything, or nothing without them. */
+  reportFiles: FilesReach
   /** Graph id of the SharePoint site whose default library keeps the conferences. */
   siteId: string
+  /** Beside the stand-in only: who comes from this machine without a token is believed to be Teams. */
+  botAuth?: 'none'
 }
 
 /** What people are told about whom to ask. */
@@ -65,8 +68,9 @@ const Environment = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
     .pipe(z.array(guid)),
-  REPORT_FILES: z.enum(['app-folder', 'application']).default('app-folder'),
+  REPORT_FILES: z.enum(['app-folder', 'application', 'delegated']).default('app-folder'),
   M365_LOG: z.string().min(1).optional(),
+  BOT_AUTH: z.literal('none', 'can only be "none", or not set').optional(),
 })
 
 /** How this process is to run: against Microsoft's cloud, or beside the stand-in with the database it brings itself. */
@@ -80,6 +84,7 @@ export type Plan =
       authority: AuthoritySettings
       reportFiles: MicrosoftSettings['reportFiles']
       requestLog: string | null
+      botAuth: 'none' | null
     }
 
 /** Reads the environment. A refusal's message names each variable and what it should hold. */
@@ -98,6 +103,12 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
     dutyManager: env.DUTY_MANAGER ?? env.CONFERENCE_MAILBOX ?? '',
     deputies: env.DEPUTIES,
   }
+  if (env.BOT_AUTH && (env.MicrosoftAppId || env.NODE_ENV === 'production'))
+    return refusal('bad-settings', {
+      message:
+        'BOT_AUTH=none lets anybody who reaches the bot be anybody. It is for trying the bot on this machine, and ' +
+        'refused with MicrosoftAppId or NODE_ENV=production: unset BOT_AUTH.',
+    })
   if (!env.MicrosoftAppId) {
     if (env.NODE_ENV === 'production')
       return refusal('bad-settings', {
@@ -114,6 +125,7 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
       authority,
       reportFiles: env.REPORT_FILES,
       requestLog: M365_LOG ?? null,
+      botAuth: env.BOT_AUTH ?? null,
     }
     return ok({ plan })
   }

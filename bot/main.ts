@@ -5,6 +5,7 @@ import type { Answer, Inbound } from './chat/inbound.ts'
 import type { Settings } from './config.ts'
 import { changeEvents, createEvents } from './features/arrange/events.ts'
 import { reachParticipant } from './features/arrange/reach-participant.ts'
+import { enqueueReplies, readReplies } from './features/arrange/read-replies.ts'
 import { closeAccess, closeAllAccess, openAccess } from './features/circulate/access.ts'
 import { circulateAnyway, circulateLate } from './features/circulate/circulate.ts'
 import { makePacks } from './features/circulate/make-packs.ts'
@@ -16,6 +17,7 @@ import { collectDocument, collectDrafts } from './features/collect-reports/submi
 import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { withdrawPackCard } from './features/deliver/withdraw-pack-card.ts'
+import { addToChat } from './features/meet/add-to-chat.ts'
 import { keepLooking } from './features/remind/keep-looking.ts'
 import { nextOfficeMoment } from './features/remind/office-hours.ts'
 import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
@@ -24,8 +26,9 @@ import { tenantKeys } from './http/check-token.ts'
 import { createServer } from './http/create-server.ts'
 import { createAllowedFetch } from './microsoft365/allowed-fetch.ts'
 import { connectMicrosoft365 } from './microsoft365/connect-microsoft365.ts'
+import { isLoopback } from './microsoft365/loopback.ts'
 import type { Transport } from './microsoft365/transport.ts'
-import { assertTransportAllowed } from './microsoft365/transport.ts'
+import { assertTransportAllowed, standInOf } from './microsoft365/transport.ts'
 import { packLink, personalLink } from './personal-page/link.ts'
 import { createPersonalPage } from './personal-page/personal-page.ts'
 import type { Clock, JobHandlers, World } from './ports.ts'
@@ -59,6 +62,8 @@ export interface Service {
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { settings, transport, clock, log } = parts
   assertTransportAllowed(transport, process.env.NODE_ENV)
+  if (settings.microsoft.botAuth === 'none' && !isLoopback(`http://${parts.host}`))
+    throw new Error('BOT_AUTH=none takes messages without a token: the service then listens on this machine only.')
   const store = await openStore({ connectionString: settings.databaseUrl, clock, newId: randomUUID, log })
   try {
     const secret = await store.transaction((tx) =>
@@ -99,13 +104,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       personalPage: createPersonalPage({ world, secret, publicUrl, transport }),
       pagesDir: parts.pagesDir,
       hostOrigins: parts.hostOrigins,
+      standIn: standInOf(transport),
       tokenKeys: tenantKeys(settings.microsoft.tenantId, (url, options) => allowedFetch(String(url), options)),
       ready: async () => (await store.transaction((tx) => tx.holidays.list())) !== undefined,
     })
     const port = await server.listen(settings.port, parts.host)
     const looking = keepLooking(log, async () => {
       // One that fails must not keep the others from being done.
-      const looks = await Promise.allSettled([sendWhatIsDue(world), enqueueLooks(world), readInbox(world)])
+      const looks = await Promise.allSettled([
+        sendWhatIsDue(world),
+        enqueueLooks(world),
+        enqueueReplies(world),
+        readInbox(world),
+      ])
       const failures = looks.flatMap((look) => (look.status === 'rejected' ? [look.reason] : []))
       if (failures.length > 0) throw new AggregateError(failures, 'A look at what is due failed')
     })
@@ -137,6 +148,7 @@ function handlersFor(world: World): JobHandlers {
     'reach-participant': (data) => reachParticipant(world, data),
     'create-events': (data) => createEvents(world, data),
     'change-events': (data) => changeEvents(world, data),
+    'add-to-chat': (data) => addToChat(world, data),
     'prepare-report': (data) => prepareReport(world, data),
     'take-in-file': (data) => takeInFile(world, data),
     'collect-document': (data) => collectDocument(world, data),
@@ -152,5 +164,6 @@ function handlersFor(world: World): JobHandlers {
     'withdraw-pack-card': (data) => withdrawPackCard(world, data),
     deliver: (data) => deliver(world, data),
     'refresh-release-request': (data) => refreshReleaseRequest(world, data),
+    'read-replies': (data) => readReplies(world, data),
   }
 }

@@ -1,9 +1,13 @@
 import type { CardMessage } from '../adaptive-cards/card.ts'
+import type { Unreached } from '../conference/board.ts'
 import type { CirculationScope } from '../conference/circulations.ts'
-import type { Channel, Conference, Participant } from '../conference/conference.ts'
+import type { Channel, Conference, ConferenceKind, Participant, Reply } from '../conference/conference.ts'
+import type { Contact } from '../conference/contact.ts'
 import type { DeliveryKey, MessageKind } from '../conference/delivery.ts'
+import type { PersonalCalendar } from '../conference/free-days.ts'
 import type { Hold } from '../conference/hold.ts'
 import type { LateAnswer } from '../conference/late-report.ts'
+import type { Meeting } from '../conference/meeting/meeting.ts'
 import type { HandOver, Pack, Release, Withholding } from '../conference/pack.ts'
 import type { ProtectedDetail } from '../conference/protected-detail.ts'
 import type {
@@ -15,6 +19,7 @@ import type {
   ReportVersion,
   StoredFile,
 } from '../conference/report.ts'
+import type { ConferenceRequest } from '../conference/request.ts'
 import type { Result } from '../conference/result.ts'
 import type { Settings } from './config.ts'
 
@@ -26,6 +31,8 @@ export interface World {
   calendar: Calendar
   meetings: Meetings
   reportFiles: ReportFiles
+  /** The same as the person whose token this is: their own OneDrive, while they are here. */
+  reportFilesOf(token: string): Promise<Result<{ reportFiles: ReportFiles }, 'consent-needed' | 'interaction-needed'>>
   library: Library
   chat: Chat
   mail: Mail
@@ -61,9 +68,26 @@ export interface Log {
 
 // Microsoft 365
 
+/** Somebody of the directory, as far as it knows them. */
+export interface FoundPerson {
+  entraId: string
+  name: string
+  email: string
+  jobTitle: string
+  /** Their company, else their department. */
+  agency: string
+  phone: string
+  /** A guest: somebody of another organisation. */
+  isOutside: boolean
+}
+
 export interface People {
   /** The tenant's member with this mail, sign-in name or proxy address. Null outside it; a guest counts as outside. */
   find(email: string): Promise<{ entraId: string; name: string; email: string } | null>
+  /** A few people of the directory whose name or address begins with this, guests too. */
+  search(text: string): Promise<FoundPerson[]>
+  /** Null when there is nobody with this object id. */
+  withId(entraId: string): Promise<FoundPerson | null>
 }
 
 export interface EventDetails {
@@ -86,19 +110,26 @@ export interface Calendar {
   ): Promise<{ eventId: string; joinUrl: string | null }>
   change(eventId: string, event: EventDetails): Promise<void>
   cancel(eventId: string, comment: string): Promise<void>
+  /** When these people are not free, without saying why. `busy` is null for whoever's calendar cannot be read. */
+  busy(emails: readonly string[], from: Temporal.Instant, to: Temporal.Instant): Promise<PersonalCalendar[]>
+  /** What those invited have answered (addresses in lower case). Null when the event is gone. */
+  replies(eventId: string): Promise<{ email: string; reply: Reply }[] | null>
 }
 
 export interface Meetings {
   /** Lobby for all but the organiser, chair as co-organiser; chat, recording and transcription off. */
-  settle(joinUrl: string, chairEntraId: string | null): Promise<void>
+  settle(joinUrl: string, chairEntraId: string | null): Promise<{ chatId: string | null }>
+  /** Installs the app into the meeting's chat, so that it stands in the meeting itself. "refused": the tenant does not let us. */
+  addToChat(chatId: string): Promise<'added' | 'refused'>
 }
 
 /** Why a file in somebody's OneDrive cannot be read: nothing that trying again at once would help. */
 export type Unreadable = 'gone' | 'locked' | 'malware'
 
 /**
- * The attendee's own OneDrive, in one of two modes: `app-folder` reaches only our folder in it, `application` reaches
- * everything. Who has no OneDrive gets a folder of their own in the library, shared with them alone.
+ * The attendee's own OneDrive, in one of three modes: `app-folder` reaches only our folder in it, `application` reaches
+ * everything, `delegated` nothing but with the person's own token. Who has no OneDrive gets a folder of their own in the
+ * library, shared with them alone.
  */
 export interface ReportFiles {
   /** Null when this person has no OneDrive and the library cannot be shared with them either. */
@@ -108,8 +139,7 @@ export interface ReportFiles {
   ): Promise<{ state: 'present'; contentTag: string; changedAt: Temporal.Instant } | { state: 'gone' | 'malware' }>
   read(document: PreparedDocument): Promise<{ state: 'read'; bytes: Uint8Array } | { state: Unreadable }>
   /**
-   * The file behind a sharing link that its author sent. In `app-folder` mode a link leads outside our reach:
-   * 'not-allowed'. `owner` has to be whose OneDrive it lies in, or it is 'not-theirs'.
+   * The file behind a sharing link that its author sent. Where links lead outside our reach: 'not-allowed'. `owner` has to be whose OneDrive it lies in, or it is 'not-theirs'.
    */
   openLink(
     url: string,
@@ -197,6 +227,11 @@ export interface Store {
    * `next_due_at` and counts up the version. Throws when there is no such conference.
    */
   change<T>(conferenceId: string, work: (tx: Transaction, conference: Conference) => Promise<T>): Promise<T>
+  /**
+   * Calls whenever something changed in the meeting of this conference, by whichever instance, and when it may have: after
+   * a lost connection. Answers what ends it.
+   */
+  onMeetingChange(conferenceId: string, listener: () => void): () => void
   /** Resolves when no job is waiting to run or running. */
   idle(): Promise<void>
   stop(): Promise<void>
@@ -204,6 +239,7 @@ export interface Store {
 
 export interface Transaction {
   conferences: Conferences
+  board: Board
   participants: {
     update(
       id: string,
@@ -247,12 +283,15 @@ export interface Transaction {
     handOver(id: string, versionIds: readonly string[], handOver: HandOver): Promise<void>
   }
   strayMail: StrayMails
+  meetings: HeldMeetings
   events: Events
   deliveries: Deliveries
   incoming: IncomingFiles
   conversations: Conversations
   codes: Codes
   holidays: Holidays
+  contacts: Contacts
+  requests: Requests
   settings: {
     /** The value of this name; `make` writes it when there is none yet. Every instance reads the same. */
     once(name: string, make: () => string): Promise<string>
@@ -273,10 +312,12 @@ export interface Conferences {
   ofAddress(email: string): Promise<Conference[]>
   /** Booked conferences not yet held with open reports whose prepared documents were last looked at before this moment. */
   toLookAt(before: Temporal.Instant, now: Temporal.Instant): Promise<string[]>
-  /** Conferences that this person of the tenant is in. */
-  ofPerson(entraId: string): Promise<Conference[]>
+  /** Conferences that this person of the tenant is in; of these only that of this chat, or those starting after a moment. */
+  ofPerson(entraId: string, only?: { chatId?: string; after?: Temporal.Instant }): Promise<Conference[]>
   findByParticipant(participantId: string): Promise<Conference | null>
   findByReport(reportId: string): Promise<Conference | null>
+  /** By the number in its reference. */
+  findByNumber(number: number): Promise<Conference | null>
   findByPack(packId: string): Promise<Conference | null>
   /** Ids of conferences whose `next_due_at` has come. */
   due(now: Temporal.Instant): Promise<string[]>
@@ -302,6 +343,41 @@ export interface Conferences {
   ): Promise<void>
 }
 
+/** The conferences that a list asks for. */
+export interface ConferencesAsked {
+  /** "coming": from today on; "past": before today. Both leave out what was called off. */
+  among: 'coming' | 'past' | 'called-off' | 'all'
+  kind: ConferenceKind | null
+  /** The first digits of the number in the reference. */
+  number: string | null
+  /** Only those whose chair or lead social worker this person of the tenant is. */
+  visibleTo: string | null
+  /** Only those that this person of the tenant chairs. */
+  chairedBy: string | null
+  /** London's today. */
+  today: Temporal.PlainDate
+}
+
+/** Where one stands in a list: everything behind it is the rest. */
+export interface PlaceInList {
+  start: Temporal.Instant
+  number: number
+}
+
+export interface Board {
+  /** What is coming soonest first, everything else newest first. */
+  page(
+    asked: ConferencesAsked,
+    after: PlaceInList | null,
+    limit: number,
+  ): Promise<{ conferences: Conference[]; total: number }>
+  count(
+    asked: Pick<ConferencesAsked, 'visibleTo' | 'today'>,
+  ): Promise<{ coming: number; past: number; calledOff: number }>
+  /** Whom our last message did not reach, of these conferences. */
+  unreached(conferenceIds: readonly string[]): Promise<Unreached[]>
+}
+
 export interface CalendarEvent {
   id: string
   conferenceId: string
@@ -314,6 +390,9 @@ export interface CalendarEvent {
 export interface Events {
   add(event: CalendarEvent): Promise<void>
   ofConference(conferenceId: string): Promise<CalendarEvent[]>
+  /** Booked conferences still to be held whose replies were last read before this moment, the longest ago first. */
+  toRead(before: Temporal.Instant, now: Temporal.Instant): Promise<string[]>
+  read(conferenceId: string, at: Temporal.Instant): Promise<void>
 }
 
 export interface NewDelivery extends DeliveryKey {
@@ -376,6 +455,17 @@ export interface StrayMails {
   settle(id: string, settled: NonNullable<StrayMail['settled']>): Promise<void>
 }
 
+/** What happens while conferences are held. Every conference has its meeting, a new one until something happens in it. */
+export interface HeldMeetings {
+  find(conferenceId: string): Promise<Meeting>
+  /** As it stands, and nobody else changes it before this transaction ends. */
+  lock(conferenceId: string): Promise<Meeting>
+  /** Which of these changes were done before. */
+  done(conferenceId: string, changeIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Writes what differs, notes these changes as done and tells every instance. */
+  save(before: Meeting, after: Meeting, changeIds: readonly string[]): Promise<void>
+}
+
 export interface Deliveries {
   /**
    * Claims in the ledger: of what was claimed before, nothing happens. What is claimed and may leave now is enqueued in
@@ -426,6 +516,8 @@ export interface IncomingFile {
 export interface IncomingFiles {
   add(file: IncomingFile): Promise<void>
   find(id: string): Promise<IncomingFile | null>
+  /** Those of these reports of which something has arrived that is still to be looked at. */
+  waitingFor(reportIds: readonly string[]): Promise<string[]>
   assign(id: string, reportId: string, participantId: string): Promise<void>
   remove(id: string): Promise<void>
 }
@@ -461,6 +553,46 @@ export interface Holidays {
   add(kind: 'proclaimed' | 'closure', date: Temporal.PlainDate, name: string): Promise<void>
 }
 
+/** Somebody of the authority's own list of people outside. */
+export interface KeptContact extends Contact {
+  id: string
+  version: number
+}
+
+export interface Contacts {
+  /** By agency, then name. */
+  list(): Promise<KeptContact[]>
+  /** A few whose name, agency or address has this in it. */
+  search(text: string): Promise<KeptContact[]>
+  /** False when somebody of this name and address is there already. */
+  add(id: string, contact: Contact): Promise<boolean>
+  /** Adds, or brings up to date whoever has this name and address; `id` is for who is new. */
+  put(id: string, contact: Contact): Promise<void>
+  /** Locked until the transaction ends. */
+  find(id: string): Promise<KeptContact | null>
+  isTaken(contact: Pick<Contact, 'email' | 'name'>, exceptId: string): Promise<boolean>
+  change(id: string, contact: Contact): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+export interface Requests {
+  add(request: ConferenceRequest): Promise<void>
+  /** Locked until the transaction ends. */
+  find(id: string): Promise<ConferenceRequest | null>
+  /** The request that waits for this appointment to be booked. */
+  waitingFor(itemId: string): Promise<ConferenceRequest | null>
+  /** Sent and not settled, in the order in which they were sent. */
+  waiting(): Promise<ConferenceRequest[]>
+  /** Newest first. */
+  ofAuthor(entraId: string): Promise<ConferenceRequest[]>
+  /** Counts up its version. */
+  change(
+    id: string,
+    change: Partial<Pick<ConferenceRequest, 'state' | 'answers' | 'comment' | 'changedAt' | 'sentAt' | 'conferenceId'>>,
+  ): Promise<void>
+  remove(id: string): Promise<void>
+}
+
 /** Append-only. Ids and references, never names. */
 export interface AuditEntry {
   at: Temporal.Instant
@@ -475,6 +607,7 @@ export interface Jobs {
   'reach-participant': { conferenceId: string; participantId: string }
   'create-events': { conferenceId: string }
   'change-events': { conferenceId: string; change: 'moved' | 'called-off' }
+  'add-to-chat': { conferenceId: string }
   'prepare-report': { conferenceId: string; reportId: string }
   'take-in-file': { fileId: string }
   'collect-document': { conferenceId: string; reportId: string; receivedAt: string }
@@ -491,6 +624,7 @@ export interface Jobs {
   'withdraw-pack-card': { conferenceId: string; packId: string }
   deliver: { deliveryIds: string[] }
   'refresh-release-request': { conferenceId: string; partyId: string }
+  'read-replies': { conferenceId: string }
 }
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { name: Name; key: string; data: Jobs[Name] } }[JobName]

@@ -9,6 +9,7 @@ import { whoIsComingCard } from '../../adaptive-cards/who-is-coming.ts'
 import { whyThisDateCard } from '../../adaptive-cards/why-this-date.ts'
 import { withdrawnCard } from '../../adaptive-cards/withdraw.ts'
 import { formatMoment, toLondon } from '../../conference/civil-time.ts'
+import { isOnlyTheirs } from '../../conference/own-report.ts'
 import { currentVersion } from '../../conference/report.ts'
 import { sayCanCome, sayCannotCome } from '../features/arrange/cannot-come.ts'
 import { recordHandOver, recordSheetHandOver } from '../features/circulate/hand-over.ts'
@@ -25,6 +26,7 @@ import {
 import { chooseReport } from '../features/collect-reports/hand-over-file.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
 import { packOf, packUrl, partyInWords, releaseRequest } from '../features/deliver/compose-card.ts'
+import { myReportsUrl } from '../features/deliver/my-reports-url.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
 import { answerWords } from './answer-words.ts'
@@ -63,6 +65,9 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
   switch (action.verb) {
     case 'submit':
       return submit(world, owed as Owed)
+    case 'dialog':
+      // Only a client that knows no dialogs sends it as a tap.
+      return { ok: false, message: english.noDialog(myReportsUrl(world, action)) }
     case 'undo':
       return reportAfterwards(world, part, await undoSubmission(world, actor, action.reportId))
     case 'withdraw':
@@ -138,7 +143,8 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
 async function submit(world: World, part: Owed): Promise<Answer | Refused> {
   const { conference, report } = part
   const held = currentVersion(report)
-  if (held?.state === 'draft' && (held.source !== 'onedrive' || !report.prepared))
+  const isInReach = report.prepared && !isOnlyTheirs(world.settings.microsoft.reportFiles, report.prepared)
+  if (held?.state === 'draft' && (held.source !== 'onedrive' || !isInReach))
     return reportAfterwards(world, part, await confirmDraft(world, actorOf(part), report.id))
   const sent = await submitDocument(world, actorOf(part), report.id)
   return replaced(sent, () => collectingCard(conference.reference))

@@ -4,14 +4,14 @@ import { commentOrComplainCard } from '../../adaptive-cards/comment-or-complain.
 import { contactCard } from '../../adaptive-cards/contact.ts'
 import { helpCard, type Possible } from '../../adaptive-cards/help.ts'
 import { myReportsCard } from '../../adaptive-cards/my-reports.ts'
-import { type NextStep, nextCard } from '../../adaptive-cards/next.ts'
+import { nextCard } from '../../adaptive-cards/next.ts'
 import { notPossibleCard } from '../../adaptive-cards/not-possible.ts'
 import { notUnderstoodCard } from '../../adaptive-cards/not-understood.ts'
 import { templatesCard } from '../../adaptive-cards/templates.ts'
 import { formatMoment } from '../../conference/civil-time.ts'
 import { deadlineOf } from '../../conference/conference.ts'
+import { nextSteps } from '../../conference/next-steps.ts'
 import { currentVersion, isAnswered, shownState } from '../../conference/report.ts'
-import { roleIn } from '../../conference/role.ts'
 import { handOverLink } from '../features/collect-reports/hand-over-link.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
 import { contact } from '../features/deliver/compose-card.ts'
@@ -77,27 +77,13 @@ function myReports(world: World, parts: Part[]): CardMessage {
 /** What happens next for this person, soonest first. */
 function next(world: World, parts: Part[]): CardMessage {
   const now = world.clock.now()
-  const steps = parts.flatMap(({ conference, me, report }): (NextStep & { at: Temporal.ZonedDateTime })[] => {
-    const { id: conferenceId, reference } = conference
-    const step = (what: NextStep['what'], at: Temporal.ZonedDateTime) => ({
-      conferenceId,
-      reference,
-      what,
-      at,
-      when: formatMoment(at),
-    })
-    const owes = report && !isAnswered(report)
-    return [
-      ...(owes ? [step('report-due', deadlineOf(conference, 'report-due').at)] : []),
-      ...(roleIn(conference, me).getsPack ? [step('circulate-by', deadlineOf(conference, 'circulate-by').at)] : []),
-      step('conference', conference.start),
-    ]
-  })
-  return nextCard(
-    steps
-      .filter(({ at, what }) => what === 'report-due' || Temporal.Instant.compare(at.toInstant(), now) > 0)
-      .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at)),
+  const steps = parts.flatMap(({ conference, me }) =>
+    nextSteps(conference, me, now).map(({ what, at }) => {
+      const { id: conferenceId, reference } = conference
+      return { conferenceId, reference, what, at, when: formatMoment(at) }
+    }),
   )
+  return nextCard(steps.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at)))
 }
 
 /** With several reports open, the list says which there are; naming the reference settles it. */
@@ -143,7 +129,7 @@ async function takeLink(world: World, parts: Part[], url: string, reference: str
 }
 
 /** What this person can do today, not a list of commands. */
-function possible({ conference, me, report }: Part): Possible[] {
+export function possible({ conference, me, report }: Part): Possible[] {
   const { reference } = conference
   const unread = conference.packs.some((pack) => pack.participantId === me.id && pack.readAt === null)
   return [

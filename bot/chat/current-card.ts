@@ -30,22 +30,10 @@ export function currentCard(world: World, part: Part): CardMessage {
 /** How things stand with this person's report, whether or not they have a pack to read. */
 export function reportCard(world: World, part: Owed): CardMessage {
   const { conference, me, report } = part
-  const { id: conferenceId, reference } = conference
   const version = currentVersion(report)
   if (report.state === 'nothing-held') return nothingHeldReceipt(world, part)
-  if (report.state === 'returned') {
-    const { documentUrl } = askedReport(world, conference, me)
-    const comment = report.comment ?? ''
-    const due = reportDue(conference)
-    return returnedCard({
-      conferenceId,
-      reference,
-      reportId: report.id,
-      due,
-      comment,
-      ...(documentUrl && { documentUrl }),
-    })
-  }
+  if (report.state === 'returned')
+    return returnedCard({ ...askedReport(world, conference, me), comment: report.comment ?? '' })
   if (version?.state === 'draft') return heldDraft(conference, me, version)
   if (version?.state === 'submitted') return receipt(conference, report, version)
   return reportRequestCard(askedReport(world, conference, me))

@@ -3,6 +3,11 @@ export const english = {
   tryAgain: 'Please try again. If it happens twice, ring us.',
   notYours: 'You are not one of the people of this conference any more. Ring us if that is wrong.',
   cardIsOld: 'This card is old. Say “my reports” to see how things stand.',
+  noDialog: (url: string) => `Open “My reports” to do this: ${url}`,
+  dialogs: {
+    start: (reference: string) => `Start your report for ${reference}`,
+    send: (reference: string) => `Send your report for ${reference}`,
+  },
   noReportAsked: 'No report is asked of you at the moment, so there is nothing to file this under.',
   couldNotFetch: 'The file did not reach us whole. Please send it again. If it happens twice, ring us.',
   nothingToSend: (reference: string) =>

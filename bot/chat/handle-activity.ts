@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { welcomeCard } from '../../adaptive-cards/welcome.ts'
 import { contact } from '../features/deliver/compose-card.ts'
-import { conferencesOf } from '../features/show/list-conferences.ts'
 import type { World } from '../ports.ts'
+import { closeDialog, openDialog } from './answer-dialog.ts'
 import { answerFile } from './answer-file.ts'
 import { answerTap } from './answer-tap.ts'
-import { answerWords } from './answer-words.ts'
+import { answerWords, possible } from './answer-words.ts'
 import type { Answer, Inbound } from './inbound.ts'
+import { myParts } from './my-work.ts'
 import { said } from './say.ts'
 
 /** Teams posts again after 15 seconds: a second copy waits for the first one's answer for a little less. */
@@ -50,6 +51,10 @@ async function answerTo(world: World, inbound: Inbound): Promise<Answer> {
       return answerFile(world, inbound)
     case 'action':
       return answerTap(world, inbound)
+    case 'dialog':
+      return openDialog(world, inbound)
+    case 'dialog-done':
+      return closeDialog(world, inbound)
     case 'installed':
       return welcome(world, inbound.from.entraId)
     case 'other':
@@ -57,8 +62,9 @@ async function answerTo(world: World, inbound: Inbound): Promise<Answer> {
   }
 }
 
-/** Whoever is in a conference gets the welcome with their first card, in one message. */
+/** Who is reached here, or is just being, gets the welcome with their first card, in one message; others at once. */
 async function welcome(world: World, entraId: string): Promise<Answer> {
-  const theirs = await conferencesOf(world, entraId)
-  return theirs.length > 0 ? {} : said(welcomeCard(contact(world)))
+  const parts = await myParts(world, entraId)
+  if (parts.some(({ me }) => me.channel === null || me.channel === 'teams')) return {}
+  return said(welcomeCard(contact(world), parts.flatMap(possible)))
 }

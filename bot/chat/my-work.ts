@@ -1,24 +1,16 @@
-import type { Conference, Participant } from '../../conference/conference.ts'
-import { conferenceEnd, reportOf } from '../../conference/conference.ts'
+import type { Conference } from '../../conference/conference.ts'
+import { isOver } from '../../conference/next-steps.ts'
 import type { Actor } from '../../conference/permissions.ts'
 import { isAnswered, type Report } from '../../conference/report.ts'
 import { conferencesOf } from '../features/show/list-conferences.ts'
+import { type Part, partsOf } from '../features/show/my-work.ts'
 import type { World } from '../ports.ts'
 
-/** One conference as one person is in it. */
-export interface Part {
-  conference: Conference
-  me: Participant
-  report: Report | undefined
-}
+export type { Part }
 
-/** In chat a person acts only as a participant: these are all their parts, soonest first. */
+/** In chat a person acts only as a participant: these are all their parts in what is booked, soonest first. */
 export async function myParts(world: World, entraId: string): Promise<Part[]> {
-  const conferences = await conferencesOf(world, entraId)
-  return conferences.flatMap((conference) => {
-    const me = conference.participants.find((person) => person.entraId === entraId)
-    return me ? [{ conference, me, report: reportOf(conference, me.id) }] : []
-  })
+  return partsOf(await conferencesOf(world, entraId), entraId)
 }
 
 export function actorOf({ me }: Part): Actor {
@@ -41,5 +33,5 @@ export function candidates(parts: Part[], now: Temporal.Instant): Owed[] {
 
 /** Not held yet. */
 export function isToCome(conference: Conference, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0
+  return !isOver(conference, now)
 }

@@ -7,6 +7,7 @@ import { conferenceFacts, roleInFamily, whenIs } from './about.ts'
 import { english } from './english.ts'
 import { facts, paragraph } from './layout.ts'
 import type { Letter, LetterContext } from './letter.ts'
+import { needsInWords } from './needs.ts'
 import { professionalLetter } from './professional.ts'
 
 /** To the chair on the previous working day. `quorum` comes ready-made: "2 of 3: police unconfirmed". */
@@ -35,6 +36,7 @@ export function chairSummary(context: LetterContext & { quorum: string }): Lette
         [words.read, packsRead(conference)],
         [words.family, familyShared(conference)],
         [words.cantCome, list(apologies(conference))],
+        [words.needs, list(needsInWords(conference))],
         [words.restricted, restricted > 0 ? words.restrictedParts(restricted) : words.none],
       ]),
       paragraph(words.pack),

@@ -1,3 +1,5 @@
+import type { NeedKind } from '../../conference/needs.ts'
+
 const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
 
 const noReadingTime = 'There is no reading time on the day, so everyone reads the reports beforehand.'
@@ -35,6 +37,7 @@ export const english = {
     invitation: (reference: string, date: string) => `${reference}: conference on ${date}`,
     reportRequest: (reference: string, due: string) => `${reference}: your report by ${due}`,
     reportReminder: (reference: string, due: string) => `${reference}: your report is due by ${due}`,
+    reportStarted: (reference: string) => `${reference}: is your report finished?`,
     reportOverdue: (reference: string) => `${reference}: your report has not reached us yet`,
     reportReceipt: (reference: string) => `${reference}: your report has arrived`,
     restrictedReceipt: (reference: string) => `${reference}: the restricted part of your report has arrived`,
@@ -103,6 +106,14 @@ export const english = {
     overdueWhy: 'The family must see it before the day. If you cannot finish it, ring us, and we find a way together.',
     how: 'Send it on your page, or reply to this mail with the file attached. If you hold nothing, or if you cannot come, say so on your page.',
     started: (at: string) => `You have started it, and last changed it at ${at}.`,
+  },
+
+  reportStarted: {
+    title: (reference: string) => `Is your report for ${reference} finished?`,
+    lead: (at: string, due: string) => `You started your report at ${at} and have not sent it. It is due by ${due}.`,
+    onlyYou: 'It is in your OneDrive, where only you can read it. Nobody gets it until you send it.',
+    how: 'If it is finished, open “My reports”, sign in and send it there. You can also reply to this mail with the file attached.',
+    open: 'Open My reports',
   },
 
   receipt: {
@@ -310,6 +321,21 @@ export const english = {
     already: 'If you have read it, one press on your page tells the chair so.',
   },
 
+  needs: {
+    title: 'What people need',
+    kinds: {
+      interpreter: 'an interpreter',
+      signer: 'a sign language interpreter',
+      'large-print': 'large print',
+      childcare: 'childcare',
+      'separate-waiting': 'a separate place to wait',
+      'step-free': 'step-free access',
+      other: 'something else',
+    } satisfies Record<NeedKind, string>,
+    detail: (text: string) => ` (${text})`,
+    for: (role: string) => ` for the ${role}`,
+  },
+
   chair: {
     title: (reference: string) => `Summary for ${reference}`,
     lead: (when: string) => `You chair the conference on ${when}.`,
@@ -323,6 +349,7 @@ export const english = {
     family: 'Family',
     familyOf: (had: number, of: number) => `The reports were shared with ${had} of ${of}`,
     cantCome: 'Cannot come',
+    needs: 'Needed',
     instead: (agency: string, instead: string) => `${agency} (instead: ${instead})`,
     restricted: 'Restricted',
     restrictedParts: (many: number) => `${count(many, 'part', 'parts')}, for you only`,

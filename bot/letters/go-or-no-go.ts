@@ -7,6 +7,7 @@ import { english } from './english.ts'
 import { html } from './html.ts'
 import { bullets, button, heading, mailPage, paragraph, phoneLink, table } from './layout.ts'
 import type { Letter } from './letter.ts'
+import { needsInWords } from './needs.ts'
 
 /** To the business team on the morning of circulation: what is missing, whom to ring, and what the family has not had. */
 export function goOrNoGo(given: {
@@ -31,6 +32,7 @@ export function goOrNoGo(given: {
       reasons.length > 0 && bullets(reasons),
       missing(conference, readiness),
       notSeen(conference, readiness),
+      needed(conference),
       heading(words.quorum),
       paragraph(quorum),
       paragraph(words.anyway),
@@ -65,4 +67,9 @@ function notSeen(conference: Conference, readiness: Readiness) {
     words.notSeenOf(roleInFamily(conference, participantOf(conference, partyId)), versionIds.length),
   )
   return [heading(words.notSeen), bullets(parties)]
+}
+
+function needed(conference: Conference) {
+  const needs = needsInWords(conference)
+  return needs.length > 0 && [heading(english.needs.title), bullets(needs)]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Need } from '../../conference/needs.ts'
 import { readiness } from '../../conference/readiness.ts'
 import type { ReportVersion } from '../../conference/report.ts'
 import { calledOff } from './called-off.ts'
@@ -302,6 +303,30 @@ describe('single letters', () => {
     const packs = [samplePack('mother'), samplePack('father', { by: 'hand' })]
     const letter = chairSummary({ ...to('chair'), conference: { ...conference, packs }, quorum: '3 of 3' })
     expect(blocksOf(letter.html)).toContain('The reports were shared with 1 of 2')
+  })
+})
+
+describe('what people need', () => {
+  const needs: Need[] = [
+    { kind: 'interpreter', participantId: samplePeople.mother.id, detail: 'Polish' },
+    { kind: 'other', participantId: null, detail: `A buggy for ${conference.children[0]?.name}` },
+    { kind: 'step-free', participantId: samplePeople.doctor.id, detail: '' },
+  ]
+
+  it('stands in the chair’s summary and the go or no-go, by role and without a name of the family', () => {
+    const needy = { ...conference, needs }
+    const summary = chairSummary({ ...to('chair'), conference: needy, quorum: '3 of 3' })
+    const said = ['an interpreter (Polish) for the mother', 'something else', 'step-free access for the']
+    for (const words of said) expect(summary.html).toContain(words)
+    expect(summary.html).not.toContain('buggy')
+    const now = conference.bookedAt
+    const decide = goOrNoGo({
+      conference: needy,
+      readiness: readiness(needy, now),
+      quorum: '',
+      link: 'https://x.example',
+    })
+    for (const words of said) expect(decide.html).toContain(words)
   })
 })
 

@@ -1,5 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
-import { ConfidentialClientApplication } from '@azure/msal-node'
+import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node'
+import type { Result } from '../../conference/result.ts'
+import { ok, refusal } from '../../conference/result.ts'
 import type { MicrosoftSettings } from '../config.ts'
 import type { AllowedFetch } from './allowed-fetch.ts'
 
@@ -8,21 +10,58 @@ export type Resource = 'https://graph.microsoft.com' | 'https://api.botframework
 /** The app's own token for a resource, kept by MSAL until shortly before it expires. */
 export type AccessToken = (resource: Resource) => Promise<string>
 
-export function createAccessToken(settings: MicrosoftSettings, allowedFetch: AllowedFetch): AccessToken {
+/**
+ * A token for somebody who is signed in to our page, from the one that they sent us (`assertion`), with these scopes.
+ * 'consent-needed': nobody has agreed to the scopes yet. 'interaction-needed': they have to sign in anew.
+ */
+export type OnBehalfOf = (
+  assertion: string,
+  scopes: string[],
+) => Promise<Result<{ token: string }, 'consent-needed' | 'interaction-needed'>>
+
+export interface AccessTokens {
+  forApp: AccessToken
+  onBehalfOf: OnBehalfOf
+}
+
+export function createAccessTokens(settings: MicrosoftSettings, allowedFetch: AllowedFetch): AccessTokens {
   const { tenantId, appId, credential } = settings
-  const application = new ConfidentialClientApplication({
-    auth: {
-      clientId: appId,
-      authority: `https://login.microsoftonline.com/${tenantId}`,
-      ...('secret' in credential ? { clientSecret: credential.secret } : { clientCertificate: credential.certificate }),
+  const newApplication = () =>
+    new ConfidentialClientApplication({
+      auth: {
+        clientId: appId,
+        authority: `https://login.microsoftonline.com/${tenantId}`,
+        ...('secret' in credential
+          ? { clientSecret: credential.secret }
+          : { clientCertificate: credential.certificate }),
+      },
+      system: { networkClient: networkClient(allowedFetch) },
+    })
+  const application = newApplication()
+  return {
+    async forApp(resource) {
+      const answer = await application.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] })
+      if (!answer) throw new Error('Entra gave no token and no error.')
+      return answer.accessToken
     },
-    system: { networkClient: networkClient(allowedFetch) },
-  })
-  return async (resource) => {
-    const answer = await application.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] })
-    if (!answer) throw new Error('Entra gave no token and no error.')
-    return answer.accessToken
+    async onBehalfOf(assertion, scopes) {
+      try {
+        // One for each call: MSAL would keep a person's token for as long as it is good, and they may have left.
+        const answer = await newApplication().acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes })
+        if (!answer) throw new Error('Entra gave no token and no error.')
+        return ok({ token: answer.accessToken })
+      } catch (cause) {
+        if (isAboutConsent(cause)) return refusal('consent-needed', { cause })
+        if (cause instanceof InteractionRequiredAuthError) return refusal('interaction-needed', { cause })
+        throw cause
+      }
+    },
   }
+}
+
+/** Entra's AADSTS65001: neither the person nor an administrator has consented. */
+function isAboutConsent(cause: unknown): boolean {
+  return cause instanceof AuthError && (cause.subError === 'consent_required' || cause.message.includes('AADSTS65001'))
 }
 
 function networkClient(allowedFetch: AllowedFetch): INetworkModule {

@@ -43,6 +43,8 @@ beforeAll(async () => {
     onActivity: async (inbound) => {
       heard.push(inbound)
       if (inbound.kind === 'text' && inbound.text === 'fail') throw new Error('the store is away')
+      if (inbound.kind === 'dialog')
+        return { dialog: inbound.data ? { title: 'Start', url: 'https://x.example/tab' } : { message: 'Old' } }
       return {}
     },
     log: silent,
@@ -152,8 +154,33 @@ test("a group's conversation is never kept as the way to a person", async () => 
   expect(saved.size).toBe(0)
 })
 
+test('a button that opens a dialog is answered with its page, or with why there is none', async () => {
+  const fetchTask = {
+    ...message,
+    type: 'invoke',
+    name: 'task/fetch',
+    replyToId: '17',
+    value: { data: { verb: 'dialog' } },
+  }
+  const opened = await receive(fetchTask, await token())
+  expect(opened).toMatchObject({
+    status: 200,
+    body: { task: { type: 'continue', value: { title: 'Start', url: 'https://x.example/tab', width: 560 } } },
+  })
+  expect(heard).toMatchObject([{ kind: 'dialog', data: { verb: 'dialog' }, sentActivityId: '17' }])
+  const refused = await receive({ ...fetchTask, id: 'f:2', value: { data: null } }, await token())
+  expect(refused).toMatchObject({ status: 200, body: { task: { type: 'message', value: 'Old' } } })
+  expect(await receive({ ...fetchTask, value: 'nothing' }, await token())).toMatchObject({ status: 400 })
+})
+
+test('a dialog that ends closes, and what it handed over is heard', async () => {
+  const submitTask = { ...message, type: 'invoke', name: 'task/submit', value: { data: { reportId: 'r-1' } } }
+  expect(await receive(submitTask, await token())).toEqual({ status: 200, body: {} })
+  expect(heard).toMatchObject([{ kind: 'dialog-done', data: { reportId: 'r-1' } }])
+})
+
 test('an invoke that we do not know is answered with 501', async () => {
-  const invoke = { ...message, type: 'invoke', name: 'task/fetch', value: {} }
+  const invoke = { ...message, type: 'invoke', name: 'composeExtension/query', value: {} }
   expect(await receive(invoke, await token())).toMatchObject({ status: 501 })
 })
 

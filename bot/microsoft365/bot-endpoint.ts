@@ -17,6 +17,10 @@ export interface EndpointParts {
   log: Log
 }
 
+const invokes = ['adaptiveCard/action', 'task/fetch', 'task/submit']
+/** In Teams' pixels; on a phone it fills the screen. */
+const dialogSize = { width: 560, height: 520 }
+
 const done = { status: 200, body: undefined }
 const refused = (status: number, code: string) => ({ status, body: { error: { code } } })
 
@@ -36,7 +40,7 @@ export function createBotEndpoint({ adapter, tenantId, conversations, onActivity
     if (tenants.length === 0 || tenants.some((tenant) => tenant !== tenantId)) return refused(403, 'other-tenant')
     const entraId = received.from.aadObjectId
     if (!entraId) return received.type === 'message' || received.type === 'invoke' ? refused(403, 'nobody') : done
-    if (received.type === 'invoke' && activity.name !== 'adaptiveCard/action') return refused(501, 'not-implemented')
+    if (received.type === 'invoke' && !invokes.includes(received.name ?? '')) return refused(501, 'not-implemented')
     const inbound = readActivity(received, entraId)
     if (!inbound) return refused(400, 'not-an-action')
 
@@ -55,8 +59,18 @@ export function createBotEndpoint({ adapter, tenantId, conversations, onActivity
   }
 }
 
-async function give(context: TurnContext, inbound: Inbound, { replace, messages = [] }: Answer) {
+async function give(context: TurnContext, inbound: Inbound, { replace, replacedId, dialog, messages = [] }: Answer) {
   for (const message of messages) await context.sendActivity(cardActivity(message))
+  if (inbound.kind === 'dialog') {
+    const value = dialog && 'url' in dialog ? { ...dialog, ...dialogSize } : (dialog?.message ?? '')
+    const body = { task: { type: typeof value === 'string' ? 'message' : 'continue', value } }
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+  }
+  if (inbound.kind === 'dialog-done') {
+    if (replace && replacedId) await context.updateActivity({ ...cardActivity(replace), id: replacedId })
+    // Without a task the dialog simply closes.
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } })
+  }
   if (inbound.kind !== 'action') return
   if (!inbound.fallback) {
     const body = replace

@@ -57,6 +57,14 @@ test('the app is installed once; then the first message needs nobody to have wri
   expect(await chat.reach(idOf(teacher))).toBe('teams')
   await standIn.emulator.idle()
   expect(heard.map(({ kind }) => kind)).toEqual(['other', 'installed'])
+  const [install] = standIn.emulator.ledgers
+    .requests()
+    .filter(({ url }) => url.endsWith(`${idOf(teacher)}/teamwork/installedApps`))
+  expect(install?.body).toMatchObject({
+    consentedPermissionSet: {
+      resourceSpecificPermissions: [{ permissionValue: 'MeetingStage.Write.Chat', permissionType: 'delegated' }],
+    },
+  })
   standIn.references.clear()
 
   const sent = await send(card('First'))

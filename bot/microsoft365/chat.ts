@@ -1,13 +1,12 @@
 import type { ConversationReference, TurnContext } from 'botbuilder'
-import { z } from 'zod'
 import type { CardMessage, Chat, Conversations } from '../ports.ts'
 import { cardActivity } from './card-activity.ts'
+import { catalogueApp } from './catalogue-app.ts'
 import type { ConnectorAdapter, Turn } from './connector-adapter.ts'
 import { referenceOf } from './connector-adapter.ts'
 import type { Graph } from './graph.ts'
 import { nothing } from './graph.ts'
-import { literal, path } from './graph-path.ts'
-import { loadOnce } from './load-once.ts'
+import { path } from './graph-path.ts'
 import { ConnectorRefusal, isRefusal, retryAfterOf } from './refusals.ts'
 
 export interface ChatParts {
@@ -17,20 +16,13 @@ export interface ChatParts {
   conversations: Pick<Conversations, 'find' | 'save'>
 }
 
-const CatalogueApps = z.object({ value: z.array(z.object({ id: z.string() })) })
-
 /** What the connector refuses is thrown as a `ConnectorRefusal`; without the app, or blocked, a person is "unreachable". */
 export function createChat({ adapter, graph, manifestId, conversations }: ChatParts): Chat {
-  const app = loadOnce(async () => {
-    const filter = { $filter: `externalId eq ${literal(manifestId)}` }
-    const [found] = (await graph.get(path`/appCatalogs/teamsApps`, CatalogueApps, filter)).value
-    if (!found) throw new Error('The app is not in the catalogue of the tenant yet: upload it in Teams admin centre.')
-    return `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${encodeURIComponent(found.id)}`
-  })
+  const installation = catalogueApp(graph, manifestId)
 
   return {
     async reach(entraId) {
-      const body = { 'teamsApp@odata.bind': await app() }
+      const body = await installation()
       try {
         await graph.post(path`/users/${entraId}/teamwork/installedApps`, body, nothing)
         return 'teams'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { toEmulator } from '../../emulator/host-map.ts'
 import type { EventDetails } from '../ports.ts'
-import { createAccessToken } from './access-token.ts'
+import { createAccessTokens } from './access-token.ts'
 import { createAllowedFetch } from './allowed-fetch.ts'
 import { createGraph } from './graph.ts'
 import { path } from './graph-path.ts'
@@ -11,6 +11,7 @@ import { settings, startStandIn } from './stand-in.fixture.ts'
 
 const teacher = 'amira.teacher@northshire.example'
 const gp = 'dr.gp@surgery.example'
+const officer = 'cat.officer@northshire.example'
 
 let standIn: Awaited<ReturnType<typeof startStandIn>>
 beforeAll(async () => {
@@ -95,6 +96,57 @@ describe('an event', () => {
   })
 })
 
+describe('calendars of people', () => {
+  const from = Temporal.Instant.from('2026-07-01T00:00:00Z')
+  const to = Temporal.Instant.from('2026-07-15T00:00:00Z')
+  const at = (text: string) => Temporal.Instant.from(text)
+
+  test('say when somebody is busy, and nothing of people outside or unknown', async () => {
+    const { calendar } = standIn.microsoft365
+    await calendar.create({
+      ...details,
+      ...{ attendees: [{ email: officer, name: 'Cat Officer' }], transactionId: 'busy', online: false },
+      ...{ start: details.start.add({ days: 2 }), end: details.end.add({ days: 2 }) },
+    })
+    const [known, outside, nobody] = await calendar.busy([officer, gp, 'nobody@northshire.example'], from, to)
+    expect(known).toEqual({
+      email: officer,
+      busy: [{ start: at('2026-07-03T09:00:00Z'), end: at('2026-07-03T11:00:00Z') }],
+    })
+    expect(outside).toEqual({ email: gp, busy: null })
+    expect(nobody?.busy).toBeNull()
+  })
+
+  test('are asked for by twenty at once', async () => {
+    const many = Array.from({ length: 41 }, (_, index) => `person${index}@northshire.example`)
+    const calendars = await standIn.microsoft365.calendar.busy([...many, teacher], from, to)
+    expect(calendars).toHaveLength(42)
+    expect(calendars.at(-1)?.busy).not.toBeNull()
+  })
+})
+
+describe('the directory', () => {
+  const named = async (text: string) => (await standIn.microsoft365.people.search(text)).map(({ email }) => email)
+
+  test('finds people by the beginning of a name or an address, whatever the case', async () => {
+    expect(await named('amira')).toEqual([teacher])
+    expect(await named('Nur')).toEqual(['ben.nurse@northshire.example'])
+    expect(await named('cat.off')).toEqual([officer])
+    expect(await named("o'")).toEqual([])
+  })
+
+  test('marks a guest as somebody from outside', async () => {
+    expect(await standIn.microsoft365.people.search('Eve')).toMatchObject([{ name: 'Eve Guest', isOutside: true }])
+    expect(await standIn.microsoft365.people.search('Ben')).toMatchObject([{ isOutside: false }])
+  })
+
+  test('knows somebody by their object id', async () => {
+    const { people: directory } = standIn.microsoft365
+    expect(await directory.withId(await idOf(teacher))).toMatchObject({ name: 'Amira Teacher', email: teacher })
+    expect(await directory.withId('99999999-9999-4999-8999-999999999999')).toBeNull()
+  })
+})
+
 test('a meeting is closed to all but the organiser and the chair', async () => {
   const { calendar, meetings } = standIn.microsoft365
   const { joinUrl } = await calendar.create({ ...details, transactionId: 'meeting', online: true })
@@ -176,7 +228,7 @@ test('a mail is known by its id after it was sent, and goes to one person', asyn
     html: '<p>Hello</p>',
   })
   const allowedFetch = createAllowedFetch((url) => toEmulator(standIn.emulator.url, url))
-  const graph = createGraph(createAccessToken(settings, allowedFetch), allowedFetch)
+  const graph = createGraph(createAccessTokens(settings, allowedFetch).forApp, allowedFetch)
   const sent = await graph.get(path`/users/${await idOf(settings.mailbox)}/messages/${id}`, z.unknown())
   expect(sent).toMatchObject({ isDraft: false, subject: 'CP-2026-0042', ccRecipients: [], bccRecipients: [] })
   expect(sent).toMatchObject({ toRecipients: [{ emailAddress: { address: gp } }] })

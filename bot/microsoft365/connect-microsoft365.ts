@@ -1,5 +1,5 @@
 import type { World } from '../ports.ts'
-import { createAccessToken } from './access-token.ts'
+import { createAccessTokens } from './access-token.ts'
 import { createAllowedFetch } from './allowed-fetch.ts'
 import type { BotParts } from './bot.ts'
 import { createBot } from './bot.ts'
@@ -12,19 +12,19 @@ import { loadOnce } from './load-once.ts'
 import { createMail } from './mail.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
-import { createReportFiles } from './report-files.ts'
+import { createReportFiles, createReportFilesOf } from './report-files.ts'
 import { createWeb } from './web.ts'
 
 export type Microsoft365 = Pick<
   World,
-  'people' | 'calendar' | 'meetings' | 'reportFiles' | 'library' | 'chat' | 'mail' | 'inbox' | 'web'
+  'people' | 'calendar' | 'meetings' | 'reportFiles' | 'reportFilesOf' | 'library' | 'chat' | 'mail' | 'inbox' | 'web'
 > & { receive: Receive }
 
 /** All that the service has of Microsoft 365. Nothing is asked of it before the first call. */
 export function connectMicrosoft365(parts: Omit<BotParts, 'graph' | 'accessToken'>): Microsoft365 {
   const { settings, transport } = parts
   const allowedFetch = createAllowedFetch(transport)
-  const accessToken = createAccessToken(settings, allowedFetch)
+  const { forApp: accessToken, onBehalfOf } = createAccessTokens(settings, allowedFetch)
   const graph = createGraph(accessToken, allowedFetch)
   const people = createPeople(graph)
   const mailbox = loadOnce(async () => {
@@ -35,8 +35,9 @@ export function connectMicrosoft365(parts: Omit<BotParts, 'graph' | 'accessToken
   return {
     people,
     calendar: createCalendar(graph, mailbox),
-    meetings: createMeetings(graph, mailbox),
+    meetings: createMeetings(graph, mailbox, settings.manifestId),
     reportFiles: createReportFiles(graph, allowedFetch, settings),
+    reportFilesOf: createReportFilesOf(onBehalfOf, allowedFetch),
     library: createLibrary(graph, allowedFetch, settings.siteId),
     mail: createMail(graph, mailbox),
     inbox: createInbox(graph, mailbox),

@@ -2,7 +2,9 @@ import type { Activity, ConversationReference, InvokeResponse } from 'botbuilder
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder'
 import type { MicrosoftSettings } from '../config.ts'
 import type { AccessToken } from './access-token.ts'
+import { isLoopback } from './loopback.ts'
 import type { Transport } from './transport.ts'
+import { standInOf } from './transport.ts'
 
 /** Where a first message goes; later ones use the address that Teams sent. */
 const teams = 'https://smba.trafficmanager.net/teams/'
@@ -27,9 +29,17 @@ export class ConnectorAdapter extends CloudAdapter {
     this.#settings = settings
   }
 
-  /** Throws, whatever the reason, unless the token proves that the channel sent this activity to our app. */
-  prove(activity: Activity, authorization: string): Promise<Proof> {
-    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+  /**
+   * Throws, whatever the reason, unless the token proves that the channel sent this activity to our app. Only with
+   * `botAuth: 'none'` does it take one without a token, from a channel on this machine.
+   */
+  async prove(activity: Activity, authorization: string): Promise<Proof> {
+    const { appId, botAuth } = this.#settings
+    if (botAuth !== 'none' || authorization !== '' || !isLoopback(activity.serviceUrl))
+      return this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+    const claimsIdentity = this.createClaimsIdentity(appId)
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity)
+    return { audience: connector, claimsIdentity, connectorFactory }
   }
 
   run(proof: Proof, activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
@@ -64,9 +74,11 @@ export class ConnectorAdapter extends CloudAdapter {
 
 /** Real addresses for the adapter, the transport's for the wire; a job that fails is tried again by the queue alone. */
 class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #transport: Transport
+  readonly #addressOf: Transport
 
-  constructor({ appId, tenantId }: MicrosoftSettings, transport: Transport, accessToken: AccessToken) {
+  constructor({ appId, tenantId, botAuth }: MicrosoftSettings, transport: Transport, accessToken: AccessToken) {
+    const isTrial = (url: string) =>
+      botAuth === 'none' && isLoopback(url) && !url.startsWith(`${standInOf(transport)}/`)
     super(
       {
         MicrosoftAppId: appId,
@@ -84,9 +96,9 @@ class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
         ),
         CallerId: 'urn:botframework:azure',
       },
-      credentialsFactory(appId, accessToken),
+      credentialsFactory(appId, accessToken, isTrial),
     )
-    this.#transport = transport
+    this.#addressOf = (url) => (isTrial(url) ? url : transport(url))
   }
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<Proof> {
@@ -96,10 +108,10 @@ class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
 
   override createConnectorFactory(...[identity]: Parameters<Authentication['createConnectorFactory']>) {
     const factory = super.createConnectorFactory(identity)
-    const transport = this.#transport
+    const addressOf = this.#addressOf
     const mapped: ConnectorFactory = {
       async create(serviceUrl, audience) {
-        const client = await factory.create(transport(serviceUrl), audience)
+        const client = await factory.create(addressOf(serviceUrl), audience)
         withoutRetries(client)
         return client
       },
@@ -108,14 +120,21 @@ class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** MSAL's cache of tokens in place of botbuilder's, which is static: one process would keep one token for all adapters. */
-function credentialsFactory(appId: string, accessToken: AccessToken): CredentialsFactory {
+/**
+ * MSAL's cache of tokens in place of botbuilder's, which is static: one process would keep one token for all adapters.
+ * A channel of the kind that `botAuth: 'none'` is for gets no token.
+ */
+function credentialsFactory(
+  appId: string,
+  accessToken: AccessToken,
+  isTrial: (url: string) => boolean,
+): CredentialsFactory {
   return {
     isValidAppId: async (id) => id === appId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
       async signRequest(request) {
-        request.headers.set('Authorization', `Bearer ${await accessToken(connector)}`)
+        if (!isTrial(request.url)) request.headers.set('Authorization', `Bearer ${await accessToken(connector)}`)
         return request
       },
     }),

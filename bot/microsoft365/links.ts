@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ok, refusal } from '../../conference/result.ts'
-import type { MicrosoftSettings } from '../config.ts'
 import type { ReportFiles } from '../ports.ts'
 import type { Graph } from './graph.ts'
 import { path } from './graph-path.ts'
@@ -19,12 +18,13 @@ const Drive = z.object({ owner: z.object({ user: z.object({ id: z.string().nulli
 
 /**
  * Opens a sharing link by asking Graph what lies behind it; its own address is never fetched. Graph opens links for an
- * app only with Files.ReadWrite.All, and then everybody's: so the drive has to be its author's own.
+ * app only with Files.ReadWrite.All, and then everybody's, and for a person whatever is shared with them: so the drive
+ * has to be its author's own.
  */
-export function createLinks(graph: Graph, mode: MicrosoftSettings['reportFiles']): ReportFiles['openLink'] {
+export function createLinks(graph: Graph, mayOpen: boolean): ReportFiles['openLink'] {
   return async (url, owner, limitBytes) => {
     if (!isSharePointLink(url)) return refusal('not-a-link')
-    if (mode !== 'application') return refusal('not-allowed')
+    if (!mayOpen) return refusal('not-allowed')
     const item = await behind(url)
     if ('ok' in item) return item
     const drive = path`/drives/${item.parentReference.driveId}`

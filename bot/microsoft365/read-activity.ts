@@ -20,6 +20,7 @@ export const ReceivedActivity = z.looseObject({
     tenantId: z.string().optional(),
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+  name: z.string().nullish(),
   text: z.string().nullish(),
   attachments: z.array(z.looseObject({ contentType: z.string(), name: z.string().nullish() })).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
@@ -30,6 +31,7 @@ export type ReceivedActivity = z.infer<typeof ReceivedActivity>
 const ExecutedAction = z.object({
   action: z.object({ verb: z.string(), data: z.unknown().default({}) }),
 })
+const Task = z.object({ data: z.unknown() })
 const SubmittedAction = z.looseObject({ verb: z.string() })
 const HandedFile = z.object({
   contentType: z.literal(fileType),
@@ -49,6 +51,14 @@ export function readActivity(activity: ReceivedActivity, entraId: string): Inbou
   if (activity.conversation.conversationType !== 'personal') return { ...about, kind: 'other' }
   switch (activity.type) {
     case 'invoke': {
+      if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
+        const task = Task.safeParse(activity.value)
+        if (!task.success) return null
+        const { data } = task.data
+        return activity.name === 'task/fetch'
+          ? { ...about, kind: 'dialog', data, sentActivityId }
+          : { ...about, kind: 'dialog-done', data }
+      }
       const executed = ExecutedAction.safeParse(activity.value)
       if (!executed.success) return null
       return { ...about, kind: 'action', ...executed.data.action, sentActivityId, fallback: false }

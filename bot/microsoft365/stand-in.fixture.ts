@@ -19,7 +19,7 @@ export const settings: MicrosoftSettings = {
   reportFiles: 'app-folder',
 }
 
-const tenant: SeedTenant = {
+export const tenant: SeedTenant = {
   tenantId: settings.tenantId,
   domain: 'northshire.example',
   displayName: 'Northshire',
@@ -28,12 +28,14 @@ const tenant: SeedTenant = {
   appDisplayName: 'CP Conferences',
   externalAppId: settings.manifestId,
   catalogAppId: '44444444-4444-4444-8444-444444444444',
+  resourceSpecificPermissions: [{ permissionValue: 'MeetingStage.Write.Chat', permissionType: 'delegated' }],
   mailbox: { email: settings.mailbox, displayName: 'Conference team' },
   sites: [{ id: settings.siteId, path: 'sites/conferences', displayName: 'Conferences', grant: 'fullcontrol' }],
   roles: [
     'User.Read.All',
     'AppCatalog.Read.All',
-    'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
     'OnlineMeetings.ReadWrite.All',
     'Sites.Selected',
   ],
@@ -45,7 +47,11 @@ const tenant: SeedTenant = {
   ],
 }
 
-const filesPermission = { 'app-folder': 'Files.ReadWrite.AppFolder', application: 'Files.ReadWrite.All' }
+const filesPermissions: Record<MicrosoftSettings['reportFiles'], string[]> = {
+  'app-folder': ['Files.ReadWrite.AppFolder'],
+  application: ['Files.ReadWrite.All'],
+  delegated: [],
+}
 
 const inTenant = { organisation: 'tenant', hasOneDrive: true, appInstalled: false } as const
 
@@ -81,6 +87,7 @@ export const silent: Log = { info() {}, warn() {}, error() {} }
 export async function startStandIn(
   onActivity: BotParts['onActivity'] = async () => ({}),
   reportFiles: MicrosoftSettings['reportFiles'] = 'app-folder',
+  delegatedScopes: string[] = [],
 ) {
   const bot = createServer(async (request, response) => {
     const answer = await microsoft365.receive(await json(request), request.headers.authorization)
@@ -92,7 +99,7 @@ export async function startStandIn(
     port: 0,
     dataDir: null,
     clock: { now: () => Temporal.Instant.from('2026-11-23T12:00:00Z') },
-    tenant: { ...tenant, roles: [...tenant.roles, filesPermission[reportFiles]] },
+    tenant: { ...tenant, delegatedScopes, roles: [...tenant.roles, ...filesPermissions[reportFiles]] },
     people,
     ...(process.env.M365_LOG && { logFile: process.env.M365_LOG }),
     botEndpoint: `http://127.0.0.1:${(bot.address() as AddressInfo).port}/api/messages`,

@@ -1,8 +1,9 @@
 import { formatMoment } from '../../conference/civil-time.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { deadlineOf } from '../../conference/conference.ts'
+import { ownReport } from '../../conference/own-report.ts'
 import type { Report, ReportPart, ReportVersion } from '../../conference/report.ts'
-import { currentVersion, shownState } from '../../conference/report.ts'
+import { currentVersion } from '../../conference/report.ts'
 import type { FieldError } from './common-view.ts'
 import { english } from './english.ts'
 import { reportDueIn, saidAt } from './moments.ts'
@@ -14,8 +15,7 @@ const PARTS: readonly ReportPart[] = ['main', 'restricted']
 export function reportView(conference: Conference, report: Report, now: Temporal.Instant) {
   const deadline = deadlineOf(conference, 'report-due')
   const current = currentVersion(report)
-  const state = shownState(report, deadline.at.toInstant(), now)
-  const isSent = state === 'submitted' || state === 'accepted'
+  const { state, isSent, asksAboutFamily, may } = ownReport(conference, report, now)
   return {
     id: report.id,
     state,
@@ -24,12 +24,12 @@ export function reportView(conference: Conference, report: Report, now: Temporal
     isSent,
     isLate: isSent && current?.late === true,
     comment: state === 'returned' ? report.comment : null,
-    canConfirm: state === 'draft' && current?.state === 'draft',
-    canUndo: state === 'nothing-held' || state === 'submitted',
-    asksQuestion: isSent && current !== undefined && current.part === 'main' && current.familyMayRead === null,
-    canWithdraw: (state === 'draft' || state === 'submitted') && current !== undefined,
-    canHoldNothing: !isSent && state !== 'nothing-held',
-    canSend: state !== 'nothing-held',
+    canConfirm: may.confirm,
+    canUndo: may.undo,
+    asksQuestion: asksAboutFamily,
+    canWithdraw: may.withdraw,
+    canHoldNothing: may.holdNothing,
+    canSend: may.send,
     versions: report.versions
       .toSorted((a, b) => Temporal.Instant.compare(b.receivedAt, a.receivedAt) || b.number - a.number)
       .map((version) => versionView(version, now)),

@@ -6,7 +6,7 @@ import { presetNamed } from '../../../conference/policy.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { BookingProblem, Timetable } from '../../../conference/timetable.ts'
 import { bookingProblems, timetable } from '../../../conference/timetable.ts'
-import type { World } from '../../ports.ts'
+import type { Transaction, World } from '../../ports.ts'
 import { newConference } from './new-conference.ts'
 
 type Proposal = Pick<Booking, 'kind' | 'start' | 'strategyDate' | 'preset'>
@@ -35,8 +35,11 @@ export async function previewBooking(world: World, proposal: Proposal) {
   }
 }
 
-/** Books a conference: stored together with the work it causes, so that both happen or neither. */
-export async function book(world: World, actor: Actor, booking: Booking) {
+/**
+ * Books a conference: stored together with the work it causes, so that both happen or neither. What it was asked for by
+ * (`requestId`) is booked with it, once.
+ */
+export async function book(world: World, actor: Actor, booking: Booking, requestId: string | null = null) {
   const allowed = mayRunConferences(actor)
   if (!allowed.ok) return allowed
   const preview = await previewBooking(world, booking)
@@ -47,9 +50,15 @@ export async function book(world: World, actor: Actor, booking: Booking) {
   if (unexplained.length > 0) return refusal('needs-reason', { message: sentences(unexplained), problems: unexplained })
 
   return world.store.transaction(async (tx) => {
+    const request = requestId ? await tx.requests.find(requestId) : null
+    if (requestId && request?.state !== 'sent') return notWaiting(tx, request?.conferenceId ?? null)
     const conference = newConference(world, actorId(actor), booking)
     const { reference } = await tx.conferences.add(conference)
     const conferenceId = conference.id
+    if (request) {
+      const changedAt = world.clock.now()
+      await tx.requests.change(request.id, { state: 'booked', conferenceId, changedAt })
+    }
     await tx.queue.enqueue([
       { name: 'create-events', key: `create-events:${conferenceId}`, data: { conferenceId } },
       ...conference.participants.map(({ id }) => ({
@@ -63,10 +72,16 @@ export async function book(world: World, actor: Actor, booking: Booking) {
       actor: actorId(actor),
       action: 'conference-booked',
       conferenceId,
-      detail: { start: conference.start.toString(), exception: booking.exception !== null },
+      detail: { start: conference.start.toString(), exception: booking.exception !== null, requestId },
     })
     return ok({ conferenceId, reference })
   })
+}
+
+async function notWaiting(tx: Transaction, conferenceId: string | null) {
+  const booked = conferenceId ? await tx.conferences.find(conferenceId) : null
+  const what = booked ? `It is booked already, as ${booked.reference}.` : 'It was given back or closed meanwhile.'
+  return refusal('not-waiting', { message: `This request is not waiting any more. ${what}` })
 }
 
 function inThePast(world: World, { start }: Proposal): BookingProblem[] {

@@ -27,16 +27,22 @@ export async function createEvents(world: World, { conferenceId }: Jobs['create-
       transactionId: [conferenceId, purpose.purpose, purpose.partyId].filter(Boolean).join(':'),
       online,
     })
-    if (online && created.joinUrl) {
-      const chair = await world.people.find(participantOf(conference, conference.chairId).email)
-      await world.meetings.settle(created.joinUrl, chair?.entraId ?? null)
-    }
+    const meeting = online && created.joinUrl ? await settle(world, conference, created.joinUrl) : null
     await world.store.change(conferenceId, async (tx) => {
       await tx.events.add({ id: world.newId(), conferenceId, ...purpose, eventId: created.eventId })
-      if (created.joinUrl) await tx.conferences.update(conferenceId, { joinUrl: created.joinUrl })
+      if (!meeting) return
+      await tx.conferences.update(conferenceId, meeting)
+      if (meeting.chatId)
+        await tx.queue.enqueue([{ name: 'add-to-chat', key: `add-to-chat:${conferenceId}`, data: { conferenceId } }])
     })
     conference = await read(world, conferenceId)
   }
+}
+
+async function settle(world: World, conference: Conference, joinUrl: string) {
+  const chair = await world.people.find(participantOf(conference, conference.chairId).email)
+  const { chatId } = await world.meetings.settle(joinUrl, chair?.entraId ?? null)
+  return { joinUrl, chatId }
 }
 
 /** What stands in people's calendars follows the conference when it moves or is called off. */

@@ -16,7 +16,7 @@ export interface HandedOver {
   part: ReportPart
   name: string
   bytes: Uint8Array
-  source: Exclude<ReportSource, 'onedrive'>
+  source: ReportSource
   intent: 'submit' | 'draft'
   /** Who filed it and how, when the business team files on somebody's behalf. */
   note: string | null

@@ -1,3 +1,4 @@
+import { isOnlyTheirs } from '../../../conference/own-report.ts'
 import { isAnswered, type Report } from '../../../conference/report.ts'
 import type { Jobs, World } from '../../ports.ts'
 import { sayUnavailable } from './say-unavailable.ts'
@@ -22,7 +23,7 @@ export async function lookAtDocuments(world: World, { conferenceId }: Jobs['look
   if (!conference) throw new Error(`No conference ${conferenceId}`)
   const seen = new Map<string, Partial<Report>>()
   for (const { id, prepared } of conference.reports.filter((report) => !isAnswered(report))) {
-    if (!prepared) continue
+    if (!prepared || isOnlyTheirs(world.settings.microsoft.reportFiles, prepared)) continue
     const look = await world.reportFiles.look(prepared)
     const hasChanged = look.state === 'present' && look.contentTag !== prepared.contentTag
     seen.set(id, hasChanged ? { started: true, editedAt: look.changedAt } : {})

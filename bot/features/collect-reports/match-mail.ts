@@ -1,5 +1,6 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, reportOf } from '../../../conference/conference.ts'
+import { referencesIn } from '../../../conference/reference.ts'
 import type { Report } from '../../../conference/report.ts'
 import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
@@ -58,9 +59,4 @@ function among(asked: Matched[], subject: string, now: Temporal.Instant): Matche
     ({ conference }) => Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) < 0,
   )
   return coming.length > 0 ? coming : asked
-}
-
-/** "CP-1042", "cp 1042", "reference 1042" */
-function referencesIn(subject: string): number[] {
-  return [...subject.matchAll(/\b(?:cp|reference)[\s-]*(\d{3,7})\b/gi)].map(([, number]) => Number(number))
 }

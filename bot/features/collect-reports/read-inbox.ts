@@ -28,8 +28,18 @@ async function settle(world: World, mail: InboxMessage) {
     return
   }
   if (mail.kind === 'mail') await takeReport(world, mail)
-  else if (mail.kind === 'meeting-response') await world.inbox.file(mail.id, 'taken-in')
+  else if (mail.kind === 'meeting-response') await noteReply(world, mail)
   else await noteWhatCameBack(world, mail, mail.kind)
+}
+
+/** The event itself says who answered what; the mail says that it is worth asking now. */
+async function noteReply(world: World, mail: InboxMessage) {
+  await world.store.transaction(async (tx) => {
+    const about = seemsAbout(mail, await tx.conferences.ofAddress(mail.from))
+    const name = 'read-replies' as const
+    if (about) await tx.queue.enqueue([{ name, key: `${name}:${mail.id}`, data: { conferenceId: about } }])
+  })
+  await world.inbox.file(mail.id, 'taken-in')
 }
 
 async function takeReport(world: World, mail: InboxMessage) {

@@ -15,6 +15,7 @@ import { refusedCard } from '../../../adaptive-cards/refused.ts'
 import { releaseRequestCard } from '../../../adaptive-cards/release-request.ts'
 import { type ReminderStep, reportReminderCard } from '../../../adaptive-cards/report-reminder.ts'
 import { reportRequestCard } from '../../../adaptive-cards/report-request.ts'
+import { reportStartedCard } from '../../../adaptive-cards/report-started.ts'
 import { returnedCard } from '../../../adaptive-cards/returned.ts'
 import { unreadReminderCard } from '../../../adaptive-cards/unread-reminder.ts'
 import { isAddition } from '../../../conference/addition.ts'
@@ -28,6 +29,7 @@ import type { Report, ReportVersion } from '../../../conference/report.ts'
 import { asksAboutFamily, currentVersion, isAnswered } from '../../../conference/report.ts'
 import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, roleInFamily, saidAt, whenIs, whereIs } from '../../letters/about.ts'
+import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
 import { english } from './english.ts'
 import { type Item, soonestFirst } from './item.ts'
@@ -61,6 +63,10 @@ export function composeCard(world: World, item: Item): CardMessage {
       const { started } = reportOf(conference, to.id) as Report
       return reportReminderCard({ ...askedReport(world, conference, to), step, started, contact: contact(world) })
     }
+    case 'report-started': {
+      const { documentUrl, editedAt = '', ...asked } = askedReport(world, conference, to)
+      return reportStartedCard({ ...asked, documentUrl: documentUrl as string, startedAt: editedAt })
+    }
     case 'report-receipt': {
       const report = reportOf(conference, to.id) as Report
       const version = report.versions.find(({ id }) => id === detail.versionId) as ReportVersion
@@ -68,7 +74,7 @@ export function composeCard(world: World, item: Item): CardMessage {
     }
     case 'report-refused': {
       const { version } = refusalOf(item)
-      const { documentUrl, reportId } = askedReport(world, conference, to)
+      const { documentUrl, reportId, bySignIn = false } = askedReport(world, conference, to)
       const report = reportOf(conference, to.id) as Report
       return refusedCard({
         reference,
@@ -77,21 +83,14 @@ export function composeCard(world: World, item: Item): CardMessage {
         earlierStands: currentVersion(report, version.part) !== undefined,
         ...(documentUrl &&
           !isLost(detail) &&
-          !isAnswered(report) && { again: { conferenceId: conference.id, reportId, documentUrl } }),
+          !isAnswered(report) && { again: { conferenceId: conference.id, reportId, documentUrl, bySignIn } }),
         contact: contact(world),
       })
     }
     case 'report-returned': {
-      const { documentUrl, reportId } = askedReport(world, conference, to)
-      const comment = reportOf(conference, to.id)?.comment ?? ''
-      const due = reportDue(conference)
       return returnedCard({
-        conferenceId: conference.id,
-        reference,
-        reportId,
-        due,
-        comment,
-        ...(documentUrl && { documentUrl }),
+        ...askedReport(world, conference, to),
+        comment: reportOf(conference, to.id)?.comment ?? '',
       })
     }
     case 'release-request':
@@ -205,8 +204,14 @@ export function askedReport(world: World, conference: Conference, author: Partic
     ...(dueIn && { dueIn }),
     because: deadlineOf(conference, 'report-due').because,
     ...(documentUrl && { documentUrl }),
+    ...(isBySignIn(world, author, report) && { bySignIn: true }),
     ...(report.editedAt && { editedAt: saidAt(report.editedAt) }),
   }
+}
+
+/** Starting and sending take the person's own sign-in, but for a folder that is lent to them. */
+function isBySignIn({ settings }: World, { entraId }: Participant, { prepared }: Report): boolean {
+  return settings.microsoft.reportFiles === 'delegated' && entraId !== null && prepared?.lent == null
 }
 
 export function receipt(conference: Conference, report: Report, version: ReportVersion): CardMessage {
@@ -327,6 +332,7 @@ function chairSummary(world: World, conference: Conference, to: Participant): Ca
     cantCome: participants
       .filter(({ apology, side }) => apology && side === 'professional')
       .map(({ agency }) => agency),
+    needs: needsInWords(conference),
     read: { by: readers.filter(({ id }) => hasRead(id)).length, of: readers.length },
     familySeen: { parties: family.filter(({ id }) => hasHad(id)).length, of: family.length },
     quorum: quorumInWords(conference),

@@ -24,10 +24,12 @@ import { reportRefused } from '../../letters/report-refused.ts'
 import { type ReminderStep, reportOverdue, reportReminder } from '../../letters/report-reminder.ts'
 import { reportRequest } from '../../letters/report-request.ts'
 import { reportReturned } from '../../letters/report-returned.ts'
+import { reportStarted } from '../../letters/report-started.ts'
 import type { World } from '../../ports.ts'
 import { packOf, packUrl } from './compose-card.ts'
 import { english } from './english.ts'
 import { type Item, soonestFirst } from './item.ts'
+import { myReportsUrl } from './my-reports-url.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -55,6 +57,10 @@ export function composeLetter(world: World, item: Item): Letter {
       return reportReminder({ ...context, step: detail.step as ReminderStep })
     case 'report-overdue':
       return reportOverdue(context)
+    case 'report-started': {
+      const asked = report()
+      return reportStarted({ ...context, report: asked, link: myReportsUrl(world, { reportId: asked.id }) })
+    }
     case 'report-receipt':
       return reportReceipt({ ...context, report: report(), version: version() })
     case 'report-refused':

@@ -3,6 +3,7 @@ import { wordsOfCard } from '../../../adaptive-cards/words-of-card.ts'
 import type { Channel, Conference, Participant } from '../../../conference/conference.ts'
 import { mayBeWrittenTo, participantOf, reportOf } from '../../../conference/conference.ts'
 import { BUSINESS_TEAM, SLOT_KINDS } from '../../../conference/delivery.ts'
+import { isOnlyTheirs } from '../../../conference/own-report.ts'
 import { wordsOfHtml } from '../../letters/words-of-html.ts'
 import type { CardMessage, Delivery, Jobs, Message, SentMessage, World } from '../../ports.ts'
 import { composeCard, composeDigestCard } from './compose-card.ts'
@@ -45,6 +46,7 @@ async function itemFor(world: World, delivery: Delivery): Promise<Item> {
 async function withStarted(world: World, conference: Conference, author: Participant): Promise<Conference> {
   const report = reportOf(conference, author.id)
   if (!report?.prepared || report.started) return conference
+  if (isOnlyTheirs(world.settings.microsoft.reportFiles, report.prepared)) return conference
   const look = await world.reportFiles.look(report.prepared)
   if (look.state !== 'present' || look.contentTag === report.prepared.contentTag) return conference
   return world.store.change(conference.id, async (tx, current) => {

@@ -1,8 +1,14 @@
+import type { QuorumForecast } from '../../../conference/quorum.ts'
+
 /** What the deliveries say beyond the cards' and letters' own words. */
 export const english = {
-  quorum: (had: number, needed: number, groups: readonly string[]) =>
-    `${had} of ${needed}${groups.length > 0 ? `: ${groups.join(', ')}` : ''}`,
-  noSocialCare: 'Children’s social care is not confirmed.',
+  quorum: ({ possible, confirmed, needed, unconfirmed }: QuorumForecast) => {
+    const forecast = `${confirmed} of ${needed}`
+    if (!possible) return `${forecast}: no quorum`
+    const groups = unconfirmed.map((group) => group.replaceAll('-', ' ')).join(', ')
+    return confirmed === needed ? forecast : `${forecast}: ${groups} unconfirmed`
+  },
+  noSocialCare: 'Children’s social care is not expected.',
   reasonForContact: (role: string, reference: string) => `You are asked to take part in ${reference} as ${role}.`,
   unavailable: {
     document: {

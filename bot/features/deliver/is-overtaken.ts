@@ -18,6 +18,7 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     case 'chair-summary':
       return !isStillDue(delivery, conference, now)
     case 'report-request':
+    case 'report-started':
       return !report || isAnswered(report)
     case 'unread-reminder':
       return hasStarted || isRecalled(delivery, conference) || isRead(delivery, conference)

@@ -4,9 +4,12 @@ import { datedDeadline } from '../../../conference/delivery.ts'
 import { withinHours } from '../../../conference/reminders.ts'
 import type { PreparedDocument, Report } from '../../../conference/report.ts'
 import type { Jobs, World } from '../../ports.ts'
-import { preparedReport } from './prepared-report.ts'
+import { formPlace, preparedReport } from './prepared-report.ts'
 
-/** Puts the report form into its author's OneDrive, where they have one, and asks for the report. */
+/**
+ * Puts the report form into its author's OneDrive, where they have one, and asks for the report. In `delegated` mode the
+ * author does that, see `startReport`.
+ */
 export async function prepareReport(world: World, { conferenceId, reportId }: Jobs['prepare-report']) {
   const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
   const report = conference?.reports.find(({ id }) => id === reportId)
@@ -33,8 +36,8 @@ export async function prepareReport(world: World, { conferenceId, reportId }: Jo
 /** Null where there is no place to put one: the card then asks for a file instead. */
 async function prepareDocument(world: World, conference: Conference, report: Report): Promise<PreparedDocument | null> {
   const author = participantOf(conference, report.participantId)
-  if (!author.entraId) return null
-  const { reference } = conference
+  if (!author.entraId || world.settings.microsoft.reportFiles === 'delegated') return null
+  const { folder, name } = formPlace(conference)
   const bytes = await preparedReport(world, conference, author)
-  return world.reportFiles.prepare(author.entraId, reference, `Report for ${reference}.docx`, bytes)
+  return world.reportFiles.prepare(author.entraId, folder, name, bytes)
 }

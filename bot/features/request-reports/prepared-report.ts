@@ -24,6 +24,11 @@ export async function preparedReport(world: World, conference: Conference, autho
   return shipped.bytes
 }
 
+/** Where it lies, and what it is called: the reference stands for the family. */
+export function formPlace({ reference }: Conference): { folder: string; name: string } {
+  return { folder: reference, name: `Report for ${reference}.docx` }
+}
+
 export function templateFor(conference: Conference, author: Participant): TemplateKind {
   if (author.id === conference.leadSocialWorkerId) return 'social-worker-report'
   return conference.kind === 'initial' ? 'professional-report-initial' : 'professional-report-review'

@@ -1,0 +1,36 @@
+import type { Reply } from '../../../conference/conference.ts'
+import type { Jobs, World } from '../../ports.ts'
+
+const MINUTES_BETWEEN = 10
+
+/** Asks who has answered the invitations to every conference still to be held, every ten minutes. */
+export async function enqueueReplies(world: World) {
+  const now = world.clock.now()
+  const round = now.round({ smallestUnit: 'minute', roundingIncrement: MINUTES_BETWEEN, roundingMode: 'floor' })
+  await world.store.transaction(async (tx) => {
+    const ids = await tx.events.toRead(now.subtract({ minutes: MINUTES_BETWEEN }), now)
+    const name = 'read-replies' as const
+    await tx.queue.enqueue(ids.map((id) => ({ name, key: `${name}:${id}:${round}`, data: { conferenceId: id } })))
+  })
+}
+
+/** What people answered in their calendars. One question for each event; nothing is written when nothing has changed. */
+export async function readReplies(world: World, { conferenceId }: Jobs['read-replies']) {
+  const readAt = world.clock.now()
+  const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
+  const answered = new Map<string, Reply>()
+  for (const { eventId } of events)
+    for (const { email, reply } of (await world.calendar.replies(eventId)) ?? []) answered.set(email, reply)
+  const changed = await world.store.transaction(async (tx) => {
+    await tx.events.read(conferenceId, readAt)
+    const conference = await tx.conferences.find(conferenceId)
+    return (conference?.participants ?? []).flatMap(({ id, email, reply: before }) => {
+      const reply = answered.get(email.toLowerCase())
+      return reply && reply !== before ? [{ id, reply }] : []
+    })
+  })
+  if (changed.length === 0) return
+  await world.store.change(conferenceId, async (tx) => {
+    for (const { id, reply } of changed) await tx.participants.update(id, { reply })
+  })
+}

@@ -1,0 +1,88 @@
+import type { Conference } from '../../../conference/conference.ts'
+import type { MeetingChange } from '../../../conference/meeting/change.ts'
+import { changeMeeting } from '../../../conference/meeting/change-meeting.ts'
+import type { Line } from '../../../conference/meeting/line.ts'
+import type { Meeting } from '../../../conference/meeting/meeting.ts'
+import { mayRunMeeting } from '../../../conference/meeting/permissions.ts'
+import type { Actor } from '../../../conference/permissions.ts'
+import { actorId, participantActing } from '../../../conference/permissions.ts'
+import type { Result } from '../../../conference/result.ts'
+import { ok, refusal } from '../../../conference/result.ts'
+import type { World } from '../../ports.ts'
+import { noSuchConference } from './no-such-conference.ts'
+import { type RunningMeeting, showMeeting } from './show-meeting.ts'
+
+/** What came of one change. `theirs`: the line as somebody else left it, null when they took it away. */
+export type ChangeOutcome =
+  | { id: string; state: 'done' }
+  | { id: string; state: 'changed-meanwhile'; theirs: Line | null }
+  | { id: string; state: 'refused'; message: string }
+
+const IN_AUDIT: readonly MeetingChange['kind'][] = ['start', 'end']
+
+/**
+ * Does these changes in their order, each once, however often it is sent. One that cannot be done leaves the others as
+ * they are: what came of each is answered, so that nothing that somebody typed is lost unnoticed.
+ */
+export async function runMeeting(
+  world: World,
+  actor: Actor,
+  conferenceId: string,
+  changes: readonly MeetingChange[],
+): Promise<Result<RunningMeeting & { outcomes: ChangeOutcome[] }>> {
+  const ran = await world.store.transaction(async (tx) => {
+    const conference = await tx.conferences.find(conferenceId)
+    if (!conference) return noSuchConference
+    if (!participantActing(actor, conference)) return noSuchConference
+    const allowed = mayRunMeeting(actor, conference)
+    if (!allowed.ok) return allowed
+    const held = whyNotHeld(conference)
+    if (held) return held
+    const now = world.clock.now()
+    const before = await tx.meetings.lock(conferenceId)
+    const done = new Set(
+      await tx.meetings.done(
+        conferenceId,
+        changes.map(({ id }) => id),
+      ),
+    )
+    const changing = { by: allowed.person.id, now, people: conference.participants.map(({ id }) => id) }
+    const outcomes: ChangeOutcome[] = []
+    const newlyDone: MeetingChange[] = []
+    let meeting: Meeting = before
+    for (const change of changes) {
+      const { id } = change
+      if (done.has(id)) {
+        outcomes.push({ id, state: 'done' })
+        continue
+      }
+      const changed = changeMeeting(meeting, change, changing)
+      if (changed.ok) {
+        meeting = changed.meeting
+        done.add(id)
+        newlyDone.push(change)
+        outcomes.push({ id, state: 'done' })
+      } else if (changed.reason === 'changed-meanwhile')
+        outcomes.push({ id, state: 'changed-meanwhile', theirs: changed.theirs ?? null })
+      else outcomes.push({ id, state: 'refused', message: changed.message ?? '' })
+    }
+    await tx.meetings.save(
+      before,
+      meeting,
+      newlyDone.map(({ id }) => id),
+    )
+    for (const { kind } of newlyDone.filter((change) => IN_AUDIT.includes(change.kind)))
+      await tx.audit.write({ at: now, actor: actorId(actor), action: `meeting-${kind}`, conferenceId, detail: {} })
+    return ok({ outcomes })
+  })
+  if (!ran.ok) return ran
+  const shown = await showMeeting(world, actor, conferenceId)
+  return shown.ok ? ok({ ...shown, outcomes: ran.outcomes }) : shown
+}
+
+/** Nothing happens in the meeting of a conference that was stopped or called off; what is waiting waits. */
+function whyNotHeld({ state, stopped }: Pick<Conference, 'state' | 'stopped'>) {
+  if (stopped)
+    return refusal('stopped', { message: 'This conference has been stopped. A manager has to let it go on first.' })
+  return state === 'booked' ? null : refusal('called-off', { message: 'This conference has been called off.' })
+}

@@ -1,0 +1,39 @@
+import { londonDate } from '../../../conference/civil-time.ts'
+import { needsBesides, needsToday } from '../../../conference/needs-today.ts'
+import type { Actor } from '../../../conference/permissions.ts'
+import { mayRunConferences, maySeeEvery } from '../../../conference/permissions.ts'
+import { ok } from '../../../conference/result.ts'
+import type { ConferencesAsked, Transaction, World } from '../../ports.ts'
+
+/** More than any authority has to come at one time. */
+const COMING_AT_MOST = 1_000
+
+/** What this person has to do today, worst first, and how many conferences there are of each sort. */
+export async function showBoard(world: World, actor: Actor & { kind: 'signed-in' }) {
+  return world.store.transaction(async (tx) => {
+    const visibleTo = maySeeEvery(actor) ? null : actor.entraId
+    const base = { kind: null, chairedBy: null, today: londonDate(world.clock.now()), visibleTo }
+    const { needs } = await needsOfActor(world, tx, actor, base)
+    const attention = new Set(needs.flatMap(({ conference }) => conference?.id ?? [])).size
+    return ok({ needs, counts: { ...(await tx.board.count(base)), attention } })
+  })
+}
+
+/** What the conferences to come need of this person, with those conferences: what is over needs nobody. */
+export async function needsOfActor(
+  world: World,
+  tx: Transaction,
+  actor: Actor,
+  asked: Omit<ConferencesAsked, 'among' | 'number'>,
+) {
+  const { conferences } = await tx.board.page({ ...asked, among: 'coming', number: null }, null, COMING_AT_MOST)
+  const unreached = await tx.board.unreached(conferences.map(({ id }) => id))
+  const besides = mayRunConferences(actor).ok ? needsBesides(await waitingFor(tx)) : []
+  const { deputies } = world.settings.authority
+  const needs = needsToday({ conferences, unreached, besides }, actor, deputies, world.clock.now())
+  return { needs, coming: conferences }
+}
+
+async function waitingFor(tx: Transaction) {
+  return { strayMails: (await tx.strayMail.waiting()).length, requests: (await tx.requests.waiting()).length }
+}
