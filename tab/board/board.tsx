@@ -1,11 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
+import { listConferences, showBoard } from '../../bot/api/conferences.ts'
 import { Waiting } from '../parts/waiting.tsx'
+import type { Api } from '../shell/api-client.ts'
+import { shared } from '../shell/english.ts'
 import { usePlace } from '../shell/use-place.ts'
-import { english } from './english.ts'
+import { readFilter } from './overview/filter.ts'
+import { OverviewPage } from './overview/overview-page.tsx'
+import { queryOf } from './overview/use-parts.ts'
 
-const ConferenceList = lazy(async () => ({ default: (await import('./list/conference-list.tsx')).ConferenceList }))
 const BookingPage = lazy(async () => ({ default: (await import('./booking/booking-page.tsx')).BookingPage }))
+const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts-page.tsx')).ContactsPage }))
 const ConferencePage = lazy(async () => ({
   default: (await import('./conference/conference-page.tsx')).ConferencePage,
 }))
@@ -22,23 +27,33 @@ const useStyles = makeStyles({
   },
 })
 
+/** Asks for the overview, when that is the place, before it can be drawn. */
+export function expectBoard(api: Api) {
+  const [place = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?')
+  if (place !== '') return
+  api.expect(showBoard, {})
+  api.expect(listConferences, { query: queryOf(readFilter(query)) })
+}
+
 /** The business team's board: every conference, and each place that it leads to. */
 export function Board() {
   const styles = useStyles()
   const [room, id, view] = usePlace()
   return (
     <main className={styles.page}>
-      <Suspense fallback={<Waiting label={english.loading} />}>
+      <Suspense fallback={<Waiting label={shared.loading} />}>
         {room === 'conferences' && id && view === 'proof' ? (
           <ProofPage key={id} id={id} />
         ) : room === 'conferences' && id ? (
-          <ConferencePage key={id} id={id} />
+          <ConferencePage key={id} id={id} section={view ?? null} />
         ) : room === 'templates' ? (
           <TemplatesPage />
         ) : room === 'book' ? (
-          <BookingPage />
+          <BookingPage key={id ?? ''} requestId={id ?? null} />
+        ) : room === 'contacts' ? (
+          <ContactsPage />
         ) : (
-          <ConferenceList />
+          <OverviewPage />
         )}
       </Suspense>
     </main>

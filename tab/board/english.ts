@@ -1,16 +1,15 @@
-import type { z } from 'zod'
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
-import type { listStrayMail } from '../../bot/api/stray-mail.ts'
 import type { LateChoice } from '../../conference/late-report.ts'
 import { shared } from '../shell/english.ts'
+import { groupWords, english as overview } from './overview/english.ts'
 
 type Version = ConferenceStatus['reports'][number]['versions'][number]
 type Person = ConferenceStatus['people'][number]
+type Point = ConferenceStatus['timeline'][number]
 type Message = ConferenceStatus['messages'][number]
 type Hold = ConferenceStatus['holds'][number]
 type Readiness = ConferenceStatus['readiness']
 type PackRoute = ConferenceStatus['packs'][number]['by']
-type StrayMail = z.infer<typeof listStrayMail.answer>['mails'][number]
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`
@@ -20,6 +19,7 @@ const kindWords: Record<Message['kind'], string> = {
   'report-request': 'Report asked for',
   'report-reminder': 'Reminder of the report',
   'report-overdue': 'Report overdue',
+  'report-started': 'Question whether the report is finished',
   'report-receipt': 'Receipt of the report',
   'report-refused': 'File could not be taken',
   'report-returned': 'Report sent back',
@@ -42,17 +42,6 @@ const kindWords: Record<Message['kind'], string> = {
   digest: 'Several things in one message',
 }
 
-const GROUPS = {
-  'social-care': "Children's social care",
-  health: 'Health',
-  education: 'Education',
-  police: 'Police',
-  housing: 'Housing',
-  probation: 'Probation',
-  voluntary: 'Voluntary sector',
-  other: 'Other',
-}
-
 const TYPES: Record<string, string> = {
   docx: 'Word',
   doc: 'older Word',
@@ -61,13 +50,9 @@ const TYPES: Record<string, string> = {
   pdf: 'PDF',
 }
 
-function groupWords(group: string): string {
-  return (GROUPS as Record<string, string>)[group] ?? group
-}
-
 /** Every text of the board, and what all pages share. */
 export const english = {
-  ...shared,
+  ...overview,
   businessTeam: 'Business team',
   aReport: 'A report',
   reportOf: (name: string) => `${name}'s report`,
@@ -78,68 +63,79 @@ export const english = {
       : `${report}, cut to ${and.format(children)}`,
   restrictedPart: (report: string) => `${report}, restricted part`,
 
-  list: {
-    title: 'Conferences',
-    book: 'Book a conference',
-    templates: 'Templates',
-    empty: 'No conferences yet. Book the first.',
-    emptyForYou: 'There is no conference here for you. Your own reports are in your chat with CP Conferences.',
-    columns: {
-      reference: 'Reference',
-      kind: 'Kind',
-      date: 'Date',
-      reports: 'Reports',
-      read: 'Read',
-      state: 'State',
-    },
-    reports: ({ asked, answered }: { asked: number; answered: number }) => `${answered} of ${asked}`,
-    read: ({ packs, read }: { packs: number; read: number }, circulated: boolean) =>
-      circulated ? `${read} of ${packs}` : 'Not circulated yet',
-    states: {
-      calledOff: 'Called off',
-      stopped: 'Stopped',
-      missing: (amount: number) => count(amount, 'report missing', 'reports missing'),
-      release: 'Waiting for release',
-      circulated: 'Circulated',
-      collecting: 'Collecting reports',
-    },
-  },
-
-  strayMail: {
-    title: (amount: number) => `${count(amount, 'mail waits', 'mails wait')} for you to read`,
-    lead: 'They came to the conference mailbox and could not be filed as reports.',
-    about: (reference: string | null) => (reference ? `It seems to be about ${reference}.` : 'It names no conference.'),
-    received: (when: string) => `Received ${when}.`,
-    reasons: {
-      'unknown-sender': 'From an address that nobody in a conference has.',
-      'not-authenticated': 'Its sender could not be proved: somebody else may have written it.',
-      'no-attachment': 'It has no report attached.',
-      'several-attachments': 'It has several files attached, and only one can be the report.',
-      'several-conferences': 'Its sender takes part in several conferences, and it does not say which one it is for.',
-      'no-report-asked': 'No report is asked of its sender.',
-      refused: 'The attached file could not be taken.',
-      undelivered: 'One of our mails could not be delivered.',
-    } satisfies Record<StrayMail['reason'], string>,
-    open: 'Open in Outlook',
-    openOf: (when: string) => `Open in Outlook the mail received ${when}`,
-    settle: 'Settled',
-    settleOf: (when: string) => `The mail received ${when} is settled`,
-  },
-
   templates: {
     title: 'Templates',
     lead: "A file of the same name in the library's Templates folder takes the place of ours.",
-    columns: { file: 'Document', source: 'In use', problem: 'What is wrong' },
+    columns: { file: 'Document', source: 'In use' },
+    titles: {
+      'professional-report-initial.docx': "Professional's report, first conference",
+      'professional-report-review.docx': "Professional's report, review conference",
+      'social-worker-report.docx': "Social worker's report",
+      'conference-request.docx': 'Request for a conference',
+      'agenda.docx': 'Agenda',
+      'child-protection-plan.docx': 'Child protection plan',
+      'full-record.docx': 'Full record of the conference',
+      'core-group-record.docx': 'Record of a core group',
+      'one-minute-guide.docx': 'One-minute guide',
+      'briefing.docx': 'Briefing',
+    } as Record<string, string>,
     sources: { ours: 'Ours, an example to replace', own: "The authority's own" },
     refused: 'Your own cannot be used',
-    fine: 'Nothing',
+  },
+
+  places: {
+    nav: 'On this page',
+    timeline: 'Timeline',
+    whereabouts: 'Whereabouts',
+    readiness: 'Go or no-go',
+    holds: 'Held for a second person',
+    reports: 'Reports',
+    release: 'Release to the family',
+    circulation: 'Circulation',
+    packs: 'Packs',
+    details: 'Kept from somebody',
+    people: 'People',
+    messages: 'Messages',
+  },
+
+  timeline: {
+    title: 'Timeline',
+    today: 'Today',
+    everyDeadline: 'Every deadline and its reason',
+    points: {
+      booked: 'Booked',
+      requested: 'Reports asked for',
+      'report-due': 'Reports due',
+      'circulate-by': 'Circulate',
+      conference: 'Conference',
+      'decision-letter': 'Decision letter',
+      'first-core-group': 'First core group',
+      'review-book-by': 'Review conference',
+    } satisfies Record<Point['name'], string>,
+    states: {
+      done: 'Done',
+      now: 'Now',
+      coming: 'To come',
+      missed: 'Missed',
+      past: 'Day has passed',
+      skipped: 'Called off',
+    } satisfies Record<Point['state'], string>,
+    limit: (because: string) => `Its limit: ${because}`,
+    sent: (kind: string, amount: number, last: string) =>
+      amount === 1 ? `${kind}: sent at ${last}` : `${kind}: sent ${amount} times, the last at ${last}`,
+    undelivered: (amount: number) => `${count(amount, 'message', 'messages')} could not be delivered`,
+    reports: ({ answered, asked, late }: { answered: number; asked: number; late: number }) =>
+      `${answered} of ${asked} reports answered${late > 0 ? `, ${late} of them late` : ''}`,
+    circulated: (when: string, isLate: boolean) => `Circulated at ${when}${isLate ? ', after it was due' : ''}`,
+    packs: ({ made, readers, read }: { made: number; readers: number; read: number }) =>
+      `${count(made, 'pack', 'packs')} made; ${read} of ${readers} professionals' packs read`,
   },
 
   conference: {
     back: 'All conferences',
-    deadlines: 'Deadlines',
     underWay: 'Messages are going out',
     place: (place: string, online: boolean) => (online ? `${place}, and online` : place),
+    runMeeting: 'Run the meeting',
     join: 'Join online',
     stop: 'Stop',
     resume: 'Resume',
@@ -170,6 +166,7 @@ export const english = {
     noPlace: 'Enter the place.',
     noReason: 'Enter the reason.',
     noManager: 'Enter the name of the manager who agreed.',
+    asItIs: (day: string, time: string, place: string) => `It is now on ${day}, ${time}, at ${place}.`,
   },
 
   whereabouts: {
@@ -221,6 +218,9 @@ export const english = {
     },
     notes: {
       title: 'Calls',
+      said: (when: string, by: string, text: string) => `${when}, ${by}: ${text}`,
+      byYou: 'you',
+      byTeam: 'business team',
       add: 'Add note',
       addFor: (name: string) => `Add a note about the report of ${name}`,
       dialog: {
@@ -323,7 +323,7 @@ export const english = {
     nowHeld: (amount: number) =>
       `${count(amount, 'report holds', 'reports hold')} something that is kept from this person. A second person has to look at it first.`,
     withheld: 'Kept from this person by the chair',
-    withheldSince: (report: string, when: string) => `${report}, since ${when}`,
+    withheldSince: (report: string, when: string, reason: string) => `${report}, since ${when}: ${reason}`,
     withhold: {
       open: 'Keep a report from this person',
       openFor: (name: string) => `Keep a report from ${name}`,
@@ -350,31 +350,18 @@ export const english = {
     early: 'Reports are not due yet. This is what is open today.',
     earlyWord: 'Collecting reports',
     verdictWords: { go: 'Go', look: 'Look first', 'no-go': 'No-go' } satisfies Record<Readiness['verdict'], string>,
-    reasons: {
-      'called-off': 'The conference is called off.',
-      stopped: 'The conference is stopped.',
-      'no-quorum': 'There is no quorum.',
-      'lead-report-missing': "The lead social worker's report is missing.",
-      'chair-postpones': 'The chair wants to postpone it.',
-      'report-missing': 'Reports are missing.',
-      'report-not-accepted': 'Reports wait to be accepted.',
-      'late-report': "The social worker's report came late, and the chair has not said what happens.",
-      doubt: 'A report may be about another family.',
-      question: 'Nobody has said whether the family may read these reports.',
-      hold: 'Something is held for a second person.',
-      release: 'Reports wait to be released to the family.',
-      'family-has-not-seen': 'The family has not seen every report.',
-      'whereabouts-unknown': "The question about anyone's whereabouts is not answered.",
-    } satisfies Record<Readiness['reasons'][number], string>,
+    reasons: overview.notReady,
     missing: (name: string, role: string) => `${name}, ${role}`,
     noCall: 'No call on record.',
     lastCall: (text: string, when: string) => `Last call: ${text} (${when})`,
     notSeen: (name: string, reports: readonly string[]) => `${name}: ${and.format(reports)}`,
     holds: (amount: number) => `${count(amount, 'passage', 'passages')} to look at`,
-    quorum: ({ met, counted, needed, socialCare }: Readiness['quorum']) => {
-      const groups = counted.length > 0 ? `: ${and.format(counted.map(groupWords))}` : ''
-      const missing = socialCare ? '' : " Children's social care is not among them."
-      return `Quorum ${met ? 'is met' : 'is not met'}, ${counted.length} of ${needed} groups${groups}.${missing}`
+    needs: 'What people need:',
+    quorum: ({ possible, confirmed, needed, unconfirmed, socialCare }: Readiness['quorum']) => {
+      const unmet = possible ? 'Quorum is not met yet' : 'No quorum'
+      const open = unconfirmed.length > 0 ? `; ${groupWords(unconfirmed)} unconfirmed` : ''
+      const missing = socialCare ? '' : " Children's social care is not expected."
+      return `${confirmed === needed ? 'Quorum is met' : unmet}: ${confirmed} of ${needed} needed groups confirmed${open}.${missing}`
     },
     late: {
       title: "The lead social worker's report came late",
@@ -468,6 +455,9 @@ export const english = {
     leavesAt: (when: string) =>
       `It leaves with the bundle of late additions, ${when}, whether or not you press anything.`,
     tooLate: 'It is too late to send anything. Bring printed copies to the conference: the previews are what to print.',
+    making: ({ of, made, sent }: { of: number; made: number; sent: number }) =>
+      `${made} of ${count(of, 'pack', 'packs')} made, ${sent} sent`,
+    mayLeave: 'You can leave this page: it goes on by itself.',
     circulate: 'Circulate',
     circulateAddition: 'Circulate the addition',
   },
@@ -523,12 +513,13 @@ export const english = {
     print: 'Print',
     nobody: 'Nobody has been given anything yet.',
     packs: 'Packs',
+    fingerprint: 'A fingerprint proves which file it was: if one word were changed, it would be another.',
     messages: 'Messages',
     columns: {
       report: 'Report',
       version: 'Version',
       received: 'Received',
-      hash: 'SHA-256',
+      fingerprint: 'Fingerprint',
       released: 'Released',
       shared: 'Handed over',
     },
@@ -547,12 +538,22 @@ export const english = {
   people: {
     title: 'People',
     children: (names: string[]) => `About ${names.join(', ')}`,
-    columns: { name: 'Name', phone: 'Phone', channel: 'Reached by', sent: 'Messages' },
+    columns: { name: 'Name', phone: 'Phone', channel: 'Reached by', reply: 'Invitation', sent: 'Messages' },
+    replies: {
+      none: 'No answer yet',
+      accepted: 'Accepted',
+      tentative: 'Perhaps',
+      declined: 'Declined',
+    } satisfies Record<Person['reply'], string>,
+    notInvited: 'Invited by hand',
+    need: (need: string, detail: string) =>
+      detail ? `Needs: ${need.toLowerCase()} (${detail})` : `Needs: ${need.toLowerCase()}`,
+    undelivered: 'Did not arrive',
     noPhone: 'None given',
     role: ({ role, agency, side, part, children }: Person) => {
       const what = side === 'family' ? `${role} (${children.join(', ') || 'no child linked'})` : `${role}, ${agency}`
-      if (part === 'lead-social-worker') return `${what}; lead social worker`
-      return part === 'chair' && role.toLowerCase() !== 'chair' ? `${what}; chair` : what
+      const isPart = part?.replaceAll('-', ' ')
+      return isPart && isPart !== role.trim().toLowerCase() ? `${what}; ${isPart}` : what
     },
     apology: (instead: string) => (instead ? `Cannot come. ${instead} comes instead.` : 'Cannot come.'),
     channel: ({ channel, side, safeContactRecordedBy, papersOnPage }: Person) => {
@@ -598,46 +599,31 @@ export const english = {
   },
 
   booking: {
+    ...shared.form,
     title: 'Book a conference',
     when: 'When and where',
     kind: 'Kind of conference',
     strategyDate: 'Date of the strategy discussion',
     strategyHint: 'The conference has to follow within 15 working days.',
-    limit: (day: string) => `The latest day for the conference is ${day}.`,
     date: 'Date of the conference',
     time: 'Start time',
     duration: 'How long, in minutes',
     place: 'Place',
     online: 'People can also join online',
     preset: 'Policy',
-    exceptionTitle: 'This day needs a reason',
     reason: 'Reason for this day',
     manager: 'Manager who agreed',
     people: 'Professionals',
     peopleLead: 'Everybody is asked for a report unless their role needs none.',
-    addProfessional: 'Add a professional',
     family: 'Family',
     familyLead:
       'Each person is written to only when mail is recorded as safe for them. Everything else goes by hand through the lead social worker.',
     addFamily: 'Add a family member',
     children: 'Children',
     addChild: 'Add a child',
-    remove: (what: string) => `Remove ${what}`,
-    removeShort: 'Remove',
-    professionalNumber: (position: number) => `Professional ${position}`,
-    familyNumber: (position: number) => `Family member ${position}`,
-    childNumber: (position: number) => `Child ${position}`,
-    name: 'Name',
-    email: 'E-mail',
-    role: 'Role',
     familyRole: 'Relationship',
-    agency: 'Agency',
-    group: 'Agency group',
-    groups: GROUPS,
-    phone: 'Phone',
     chair: 'Chair',
     leadSocialWorker: 'Lead social worker',
-    choose: 'Choose',
     asked: 'A report is asked for.',
     notAsked: 'No report is asked for.',
     safe: 'Mail to this person is recorded as safe',
@@ -648,16 +634,13 @@ export const english = {
     details: 'What must be kept from whom',
     detailsLead:
       'A safe address, a phone number, a new school: everything that goes to these people is searched for it before it leaves.',
-    addDetail: 'Add a detail',
-    detailNumber: (position: number) => `Detail ${position}`,
-    detailKind: 'What is it?',
     detailText: 'What must not reach them',
-    detailFrom: 'From whom is it kept?',
     noDetailFrom: 'Choose from whom it is kept.',
+    needs: 'What people need',
+    needsLead: 'It stands in the go or no-go and in the chair’s summary. Nothing is ordered by itself.',
     born: 'Date of birth',
     parties: 'Who of the family may receive what is about this child?',
     noParties: 'Add the family members first, then link them here.',
-    unnamed: 'Unnamed person',
     deadlines: 'Every deadline of this day',
     deadlinesEmpty: 'Enter the date and the start time to see every deadline.',
     deadlinesLoading: 'Working out the deadlines',
@@ -677,7 +660,112 @@ export const english = {
     answerNeeded: "Choose an answer. If nobody knows yet, choose Don't know.",
     noChild: 'Add at least one child.',
     noParty: 'Link at least one family member, or nobody can receive what is about this child.',
+    importLead: 'Have you got the professionals in a spreadsheet?',
+    days: {
+      title: 'Proposed days',
+      lead: 'Choose one to fill in the date and the time, or enter others below.',
+      looking: 'Looking at the calendars',
+      needsDate: 'Enter the date of the strategy discussion to see days before the limit.',
+      none: 'No day could be proposed. Enter the date yourself.',
+      limit: (day: string, because: string) => `The latest day is ${day}: ${because}.`,
+      unavailable:
+        'Calendars cannot be read just now. These are working days; ask people yourself whether they are free.',
+      nobody: 'Add people with their e-mail addresses to see when they are free.',
+      allFree: 'Everyone known to be free.',
+      notFree: (names: readonly string[]) => `Not free: ${and.format(names)}.`,
+      notKnown: (names: readonly string[]) => `Not known: ${and.format(names)}.`,
+      notKnownOnAny: (names: readonly string[]) => `The calendars of ${and.format(names)} cannot be seen.`,
+      beforeLimit: (days: number) =>
+        days === 0
+          ? 'The last day before the limit.'
+          : `${count(days, 'working day', 'working days')} before the limit.`,
+      pastLimit: (days: number) =>
+        `${count(days, 'working day', 'working days')} past the limit: this needs a reason and a manager.`,
+      shortNotice: 'Short notice: less time than usual for the reports.',
+    },
+    request: {
+      title: 'What was asked for',
+      from: (name: string, when: string) =>
+        `${name} asked for this conference on ${when}. Their answers are filled in below.`,
+      appointment: (subject: string, organiser: string) =>
+        `This was read from the appointment “${subject}” of ${organiser}. When it is booked, ask ${organiser} to cancel that appointment: nobody else can.`,
+      noSubject: 'without a subject',
+      notes: 'Notes',
+      relations: 'Who is who',
+      relation: (person: string, relationship: string, child: string) => `${person}: ${relationship} of ${child}`,
+      responsibility: {
+        '': '',
+        yes: 'has parental responsibility',
+        no: 'has no parental responsibility',
+        unknown: 'it is not known whether they have parental responsibility',
+      },
+      mayNotReceive: 'may not receive what is about this child',
+      address: (person: string, address: string) => `${person} lives at ${address}`,
+      safe: (person: string, by: string, day: string) => `Mail to ${person} was recorded as safe by ${by} on ${day}`,
+      gone: 'This request is not waiting any more.',
+      giveBack: {
+        open: 'Give back',
+        title: 'Give this request back',
+        lead: 'Its author can change it and send it again. They see your words.',
+        label: 'What is missing?',
+        missing: 'Say what is missing.',
+        confirm: 'Give back',
+      },
+      close: {
+        open: 'Close without booking',
+        title: 'Close this request',
+        lead: 'Nothing is booked from it. Its author sees your words.',
+        label: 'Why is nothing booked?',
+        missing: 'Say why nothing is booked.',
+        confirm: 'Close it',
+      },
+    },
     draftKept: 'What you typed is kept in this tab until it is booked or closed.',
     notForYou: 'Only the business team can book a conference.',
+  },
+
+  contacts: {
+    title: 'Contact list',
+    lead: 'People of other organisations whom the authority asks to conferences. Booking finds them by name.',
+    empty: 'Nobody is in the list yet. Add the first, or import a CSV file.',
+    noneFound: 'Nobody in the list fits this.',
+    search: 'Search by name, agency or e-mail',
+    columns: { name: 'Name', agency: 'Agency', reach: 'How to reach them', actions: 'Change' },
+    add: 'Add a person',
+    addTitle: 'Add a person',
+    change: 'Change',
+    changeOf: (name: string) => `Change ${name}`,
+    changeTitle: 'Change this person',
+    save: 'Save',
+    remove: {
+      open: 'Remove',
+      openOf: (name: string) => `Remove ${name}`,
+      title: (name: string) => `Remove ${name} from the list`,
+      lead: 'Conferences that they are in already keep them.',
+      confirm: 'Remove',
+    },
+    sharedMailbox: 'Several people read this mailbox',
+    shared: 'Shared mailbox',
+    mailboxNote: 'About the mailbox',
+    mailboxNoteHint: 'For example: read by reception every morning',
+    holidayContact: 'Whom to ask when they are away',
+    holidays: (whom: string) => `Away: ${whom}`,
+  },
+
+  importing: {
+    open: 'Import from a CSV file',
+    titles: { list: 'Import people into the contact list', booking: 'Import people into this booking' },
+    lead: 'The first row names the columns. A file saved from Excel as CSV will do.',
+    template: 'Download an empty file with the columns',
+    templateName: 'people.csv',
+    file: 'CSV file',
+    noFile: 'Choose the file.',
+    confirm: 'Import',
+    wrong: (amount: number) =>
+      `${count(amount, 'thing has', 'things have')} to be put right. Nothing has been imported.`,
+    right: (amount: number) => `${count(amount, 'row is', 'rows are')} right.`,
+    takeRight: (amount: number) => `Take the ${count(amount, 'row that is', 'rows that are')} right`,
+    ignored: (columns: readonly string[]) => `Not used: ${and.format(columns)}.`,
+    done: (amount: number) => `${count(amount, 'person was', 'people were')} imported.`,
   },
 }

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Deadline } from '../../bot/api/deadline.ts'
+import { foldWeekends } from '../../conference/calendar/fold-weekends.ts'
 import { byWords } from '../shell/dates.ts'
 import { shared } from '../shell/english.ts'
+import { Fold } from './fold.tsx'
 import { Word } from './word.tsx'
 
 const useStyles = makeStyles({
@@ -24,8 +26,14 @@ const useStyles = makeStyles({
   },
 })
 
+interface Props {
+  deadlines: readonly Deadline[]
+  /** Where there is little room: the question behind which the reasons stand. */
+  why?: string
+}
+
 /** Every deadline with its reasons, in the order of time. */
-export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) {
+export function DeadlineList({ deadlines, why }: Props) {
   const styles = useStyles()
   return (
     <ol className={styles.list}>
@@ -37,13 +45,26 @@ export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) 
             {deadline.compressed && <Word mood="waiting">{shared.shortNotice}</Word>}
           </div>
           <div>{byWords(deadline.at)}</div>
-          <ul className={styles.because}>
-            {deadline.because.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          {why ? (
+            <Fold title={why}>
+              <Because lines={deadline.because} />
+            </Fold>
+          ) : (
+            <Because lines={deadline.because} />
+          )}
         </li>
       ))}
     </ol>
+  )
+}
+
+function Because({ lines }: { lines: readonly string[] }) {
+  const styles = useStyles()
+  return (
+    <ul className={styles.because}>
+      {foldWeekends(lines).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }

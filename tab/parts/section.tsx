@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
     '@media print': { breakInside: 'avoid' },
+    '& > :first-child': { marginTop: 0 },
   },
   head: {
     display: 'flex',
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  title: string
+  /** None where the page's heading says it. */
+  title?: string
   lead?: string
   action?: ReactNode
   children: ReactNode
@@ -39,13 +41,15 @@ export function Section({ title, lead, action, children }: Props) {
   const styles = useStyles()
   const id = useId()
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        {action}
-      </div>
+    <section className={styles.section} {...(title && { 'aria-labelledby': id })}>
+      {title && (
+        <div className={styles.head}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          {action}
+        </div>
+      )}
       {lead && <p className={styles.lead}>{lead}</p>}
       <div className={styles.body}>{children}</div>
     </section>

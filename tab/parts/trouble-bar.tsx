@@ -1,13 +1,10 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { Notice } from './notice.tsx'
 
 /** Something that did not work, said where it was asked for. */
 export function TroubleBar({ title, message }: { title?: string; message: string }) {
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        {title && <MessageBarTitle>{title}</MessageBarTitle>}
-        {message}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="error" role="alert" title={title}>
+      {message}
+    </Notice>
   )
 }

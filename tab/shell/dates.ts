@@ -1,9 +1,22 @@
-import { formatDate, formatMoment, formatTime, formatTimeRange, toLondon } from '../../conference/civil-time.ts'
+import {
+  formatDate,
+  formatMoment,
+  formatShortDate,
+  formatTime,
+  formatTimeRange,
+  toLondon,
+} from '../../conference/civil-time.ts'
 
 /** "2026-04-07T10:00:00+01:00[Europe/London]" → "Tuesday 7 April 2026" */
 export const dateWords = (zoned: string) => formatDate(Temporal.ZonedDateTime.from(zoned))
 
+/** The same without its year. */
+export const shortDateWords = (zoned: string) => formatShortDate(Temporal.ZonedDateTime.from(zoned))
+
 export const dayWords = (date: string) => formatDate(Temporal.PlainDate.from(date))
+
+/** "10am on Wednesday 15 April" */
+export const whenWords = (zoned: string) => formatMoment(Temporal.ZonedDateTime.from(zoned))
 
 /** "by 5pm on Thursday 25 March"; a limit at a day's last minute is by the end of that day. */
 export function byWords(zoned: string): string {
@@ -18,3 +31,6 @@ export const instantWords = (instant: string) => formatMoment(toLondon(Temporal.
 export function rangeWords(start: string, end: string): string {
   return formatTimeRange(Temporal.ZonedDateTime.from(start), Temporal.ZonedDateTime.from(end))
 }
+
+/** "2026-04-07T10:00:00+01:00[Europe/London]" → "10am on Tuesday 7 April" */
+export const momentWords = (zoned: string) => formatMoment(Temporal.ZonedDateTime.from(zoned))

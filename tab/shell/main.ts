@@ -1,8 +1,6 @@
-import { z } from 'zod'
-
-// The page's content security policy forbids what zod would try to be faster.
-z.config({ jitless: true })
-
+// Nothing is imported before the client has what all the rest builds on.
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 const { showPage } = await import('./page.tsx')
 showPage(document.getElementById('page') as HTMLElement)
+
+export {}

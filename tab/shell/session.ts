@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { Me } from '../../bot/api/me.ts'
 import type { Api } from './api-client.ts'
+import type { Session } from './sign-in/session.ts'
 
 export interface PageSession {
   api: Api
   me: Me
+  session: Session
 }
 
 export const SessionContext = createContext<PageSession | null>(null)

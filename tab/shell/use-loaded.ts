@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, Trouble } from './api-client.ts'
+import { onChangedMeanwhile } from './changed-meanwhile.ts'
 
 const SOON_MS = 3_000
 const LATER_MS = 20_000
@@ -31,6 +32,7 @@ export function useLoaded<T>(load: () => Promise<Answer<T>>, isBusy: (value: T) 
 
   useEffect(() => {
     look()
+    return onChangedMeanwhile(look)
   }, [look])
   useEffect(() => {
     if (settling === 0) return

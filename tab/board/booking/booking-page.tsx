@@ -1,21 +1,27 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { bookConference } from '../../../bot/api/booking.ts'
+import { type ShownRequest, showRequest } from '../../../bot/api/requests.ts'
 import { roleIn } from '../../../conference/role.ts'
 import { DeadlineList } from '../../parts/deadline-list.tsx'
 import { Section } from '../../parts/section.tsx'
+import { ErrorsContext } from '../../parts/text-field.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { useSession } from '../../shell/session.ts'
 import { useAction } from '../../shell/use-action.ts'
+import { useLoaded } from '../../shell/use-loaded.ts'
 import { goTo, placeOf } from '../../shell/use-place.ts'
 import { english } from '../english.ts'
+import { AskedFor } from './asked-for.tsx'
 import { ChildrenSection } from './children-section.tsx'
 import { DetailsSection } from './details-section.tsx'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
 import { FamilySection } from './family-section.tsx'
-import { errorsOf, type Form, fromBooking, newForm, toBooking } from './form.ts'
+import { addImported, errorsOf, type Form, fromBooking, fromRequest, newForm, toBooking } from './form.ts'
+import { ImportIntoBooking } from './import-into-booking.tsx'
+import { NeedsSection } from './needs-section.tsx'
 import { ProfessionalsSection } from './professionals-section.tsx'
-import { ErrorsContext } from './text-field.tsx'
 import { usePreview } from './use-preview.ts'
 import { WhenSection } from './when-section.tsx'
 
@@ -56,7 +62,7 @@ const words = english.booking
 const NO_ERRORS: ReadonlyMap<string, string> = new Map()
 
 /** One page: who, when, where; every deadline that it causes; then one button. */
-export function BookingPage() {
+export function BookingPage({ requestId }: { requestId: string | null }) {
   const styles = useStyles()
   const { me } = useSession()
   const mayBook = me.roles.includes('business-team')
@@ -67,44 +73,73 @@ export function BookingPage() {
         <h1 className={styles.title}>{words.title}</h1>
         {mayBook && <Text>{words.draftKept}</Text>}
       </div>
-      {mayBook ? <BookingForm /> : <TroubleBar message={words.notForYou} />}
+      {!mayBook ? (
+        <TroubleBar message={words.notForYou} />
+      ) : requestId ? (
+        <BookingOfRequest requestId={requestId} />
+      ) : (
+        <BookingForm request={null} />
+      )}
     </>
   )
 }
 
-function BookingForm() {
+function BookingOfRequest({ requestId }: { requestId: string }) {
+  const { api } = useSession()
+  const { value, trouble, reload } = useLoaded(
+    () => api.call(showRequest, { params: { id: requestId } }),
+    () => false,
+  )
+  if (!value) return trouble ? <TroubleBar message={trouble.message} /> : <Waiting label={english.loading} />
+  return (
+    <>
+      <AskedFor request={value} onSettled={reload} />
+      {value.state === 'sent' && <BookingForm request={value} />}
+    </>
+  )
+}
+
+function BookingForm({ request }: { request: ShownRequest | null }) {
   const styles = useStyles()
   const { api, me } = useSession()
-  const [form, setForm] = useState(() => readDraft() ?? newForm(me.preset))
+  const requestId = request?.id ?? null
+  const empty = () => (request ? fromRequest(request, me.preset) : newForm(me.preset))
+  const [form, setForm] = useState(() => readDraft(requestId) ?? empty())
   const [asked, setAsked] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const preview = usePreview(form)
-  const problems = preview.isLimitOnly ? undefined : preview.preview?.problems
+  // While another day is looked at, what stood against the last one does not count: the service judges in the end.
+  const problems = preview.isLimitOnly || preview.loading ? undefined : preview.preview?.problems
   const found = useMemo(() => errorsOf(form, problems ?? []), [form, problems])
   const errors = asked ? found : NO_ERRORS
   const action = useAction<{ conferenceId: string }>(({ conferenceId }) => {
-    dropDraft()
+    dropDraft(requestId)
     goTo(placeOf.conference(conferenceId))
   })
-  useEffect(() => keepDraft(form), [form])
+  useEffect(() => keepDraft(requestId, form), [requestId, form])
 
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }))
   function submit(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (found.size === 0) action.run(() => api.call(bookConference, { body: toBooking(form) }))
+    if (found.size === 0) action.run(() => api.call(bookConference, { body: { ...toBooking(form), requestId } }))
     // After the errors are on the page.
     else setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   function startAgain() {
-    dropDraft()
+    dropDraft(requestId)
     setAsked(false)
-    setForm(newForm(me.preset))
+    setForm(empty())
   }
 
   return (
     <ErrorsContext value={errors}>
-      {me.example && <Example fill={() => me.example && setForm(fromBooking(me.example))} />}
+      {me.example && !request && <Example fill={() => me.example && setForm(fromBooking(me.example))} />}
+      {/* A dialog has a form of its own, which cannot stand inside another. */}
+      <div className={styles.example}>
+        <Text>{words.importLead}</Text>
+        <ImportIntoBooking onRead={(people) => set({ professionals: addImported(form.professionals, people) })} />
+      </div>
       <form ref={element} className={styles.form} onSubmit={submit} noValidate>
         <div className={styles.fields}>
           <WhenSection form={form} set={set} preview={preview.preview} isLimitOnly={preview.isLimitOnly} />
@@ -112,6 +147,7 @@ function BookingForm() {
           <FamilySection form={form} set={set} />
           <ChildrenSection form={form} set={set} />
           <DetailsSection form={form} set={set} />
+          <NeedsSection form={form} set={set} />
         </div>
         <div className={styles.deadlines}>
           <Section title={words.deadlines}>

@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { CheckList } from '../../parts/check-list.tsx'
+import { Fields, Row } from '../../parts/fields.tsx'
 import { Section } from '../../parts/section.tsx'
+import { TextField, useError } from '../../parts/text-field.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { english } from '../english.ts'
-import { Fields, Row } from './fields.tsx'
 import { type ChildRow, type Form, newChild } from './form.ts'
-import { TextField, useError } from './text-field.tsx'
 
 const words = english.booking
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
+import { Fields, Row } from '../../parts/fields.tsx'
 import { Section } from '../../parts/section.tsx'
+import { TextField, useError } from '../../parts/text-field.tsx'
 import { english } from '../english.ts'
-import { Fields, Row } from './fields.tsx'
 import { type FamilyMember, type Form, newFamilyMember, withoutPerson } from './form.ts'
-import { TextField, useError } from './text-field.tsx'
 
 const words = english.booking
 
@@ -22,7 +22,7 @@ export function FamilySection({ form, set }: Props) {
     set({
       family: form.family.filter((one) => one.key !== key),
       children: form.children.map((child) => ({ ...child, parties: child.parties.filter((party) => party !== key) })),
-      details: withoutPerson(form.details, key),
+      ...withoutPerson(form, key),
     })
   return (
     <Section title={words.family} lead={words.familyLead}>

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest'
 import { Booking } from '../../../conference/booking.ts'
-import { type DetailRow, errorsOf, type Form, fromBooking, newForm, toBooking, withoutPerson } from './form.ts'
+import { sampleAnswers } from '../../../conference/request.fixture.ts'
+import {
+  addImported,
+  type DetailRow,
+  errorsOf,
+  type Form,
+  fromBooking,
+  fromRequest,
+  newForm,
+  newProfessional,
+  type Professional,
+  toBooking,
+  withoutPerson,
+} from './form.ts'
 
 /** Filled in, but for what a test changes. */
 function filled(change: Partial<Form> = {}): Form {
@@ -116,8 +129,87 @@ test('a detail kept from somebody who has no address yet is told at that address
   expect([...errors.keys()]).toEqual([`${form.chair}.email`])
 })
 
-test('nothing is kept from somebody who was taken out of the form', () => {
-  expect(withoutPerson([kept({ keptFrom: ['a', 'b'] })], 'a')).toEqual([kept({ keptFrom: ['b'] })])
+test('nothing is kept from somebody who was taken out of the form, and nothing needed for them', () => {
+  const needs = [{ key: 'need', kind: 'signer' as const, for: 'a', detail: '' }]
+  expect(withoutPerson({ details: [kept({ keptFrom: ['a', 'b'] })], needs }, 'a')).toEqual({
+    details: [kept({ keptFrom: ['b'] })],
+    needs: [{ key: 'need', kind: 'signer', for: '', detail: '' }],
+  })
+})
+
+test('what is needed goes by address, and comes back as it was typed', () => {
+  const form = filled()
+  const [party] = form.family
+  const needs = [
+    { key: 'n1', kind: 'interpreter' as const, for: party?.key ?? '', detail: 'Polish' },
+    { key: 'n2', kind: 'childcare' as const, for: '', detail: '' },
+  ]
+  const booking = toBooking({ ...form, needs })
+  expect(booking.needs).toEqual([
+    { kind: 'interpreter', for: `${party?.key}@by-hand.invalid`, detail: 'Polish' },
+    { kind: 'childcare', for: null, detail: '' },
+  ])
+  expect(Booking.safeParse(booking).error).toBeUndefined()
+  const forChair = toBooking({ ...form, needs: needs.map((need) => ({ ...need, for: form.chair })) })
+  expect(forChair.needs?.map((need) => need.for)).toEqual(['person0@example.org', 'person0@example.org'])
+  expect(toBooking(fromBooking(forChair)).needs).toEqual(forChair.needs)
+})
+
+test('an interpreter without a language is told in its own row', () => {
+  const need = { key: 'n1', for: '', detail: ' ' }
+  expect(errorsOf(filled({ needs: [{ ...need, kind: 'interpreter' }] }), []).get('n1.detail')).toBe(
+    'Language is missing.',
+  )
+  expect(errorsOf(filled({ needs: [{ ...need, kind: 'childcare' }] }), []).size).toBe(0)
+})
+
+test('a request fills in the form, with a place for the chair who is still to be found', () => {
+  const form = fromRequest({ answers: sampleAnswers(), appointment: null }, 'portsmouth-2017')
+  expect(form.professionals.map(({ role }) => role)).toEqual(['Chair', 'Social worker', 'GP'])
+  expect(form.chair).toBe(form.professionals[0]?.key)
+  expect(form.professionals[1]).toMatchObject({ key: form.leadSocialWorker, email: 'sam@council.example' })
+  expect([...errorsOf(form, []).keys()].toSorted()).toEqual(
+    ['agency', 'email', 'name']
+      .map((name) => `${form.chair}.${name}`)
+      .concat('date')
+      .toSorted(),
+  )
+})
+
+test('with a chair and a day, a request is a booking that the schema takes', () => {
+  const form = fromRequest({ answers: sampleAnswers(), appointment: null }, 'portsmouth-2017')
+  const [chair, ...others] = form.professionals as Professional[]
+  const found = { ...(chair as Professional), name: 'Ann', email: 'ann@council.example', agency: 'Council' }
+  const booking = Booking.parse(toBooking({ ...form, professionals: [found, ...others], date: '2026-04-07' }))
+  const [mother, father] = booking.participants.filter(({ side }) => side === 'family')
+  expect(mother).toMatchObject({ email: 'jo@home.example', safeContactRecordedBy: 'Sam Example' })
+  expect(booking.children.map(({ parties }) => parties)).toEqual([[mother?.email, father?.email], [mother?.email]])
+  expect(booking.protectedDetails[0]?.keptFrom).toEqual([father?.email])
+  expect(booking.needs).toMatchObject([
+    { kind: 'interpreter', for: mother?.email },
+    { kind: 'childcare', for: null },
+  ])
+})
+
+test('people of a file fill empty rows, and bring up to date whoever is known by address', () => {
+  const person = (name: string, email: string) => ({
+    ...{ name, email },
+    role: 'GP',
+    agency: 'Surgery',
+    group: 'health',
+    phone: '',
+  })
+  const { professionals } = newForm('portsmouth-2017')
+  const [, lead] = professionals as Professional[]
+  const known = { ...(lead as Professional), email: 'Lead@council.example ' }
+  const rows = [...professionals.slice(0, 1), known, newProfessional()]
+  const all = addImported(rows, [
+    person('Lead', 'lead@council.example'),
+    person('Rees', 'r@s.example'),
+    person('Bo', 'b@s.example'),
+  ])
+  expect(all.map(({ name }) => name)).toEqual(['', 'Lead', 'Rees', 'Bo'])
+  expect(all[1]?.key).toBe(known.key)
 })
 
 test('the papers go on the personal page only for a party who asked for it and has a safe contact', () => {

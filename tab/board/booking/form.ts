@@ -1,66 +1,29 @@
 import { Booking, type BookingInput } from '../../../conference/booking.ts'
+import {
+  type BookingDraft,
+  bookingFromRequest,
+  type DraftDetail,
+  type DraftFamilyMember,
+  type DraftProfessional,
+} from '../../../conference/booking-from-request.ts'
 import type { BookingProblem } from '../../../conference/timetable.ts'
+import type { FormErrors } from '../../parts/text-field.tsx'
 import { english } from '../english.ts'
 
-export interface Professional {
-  key: string
-  name: string
-  email: string
-  role: string
-  agency: string
-  group: string
-  phone: string
-}
+export type Professional = DraftProfessional
+export type FamilyMember = DraftFamilyMember
+export type DetailRow = DraftDetail
+export type ChildRow = BookingDraft['children'][number]
+export type NeedRow = BookingDraft['needs'][number]
 
-export interface FamilyMember {
-  key: string
-  name: string
-  role: string
-  phone: string
-  safe: boolean
-  email: string
-  safeBy: string
-  /** They asked for the papers on their personal page. */
-  papersOnPage: boolean
-}
-
-/** What must be kept from whom: a safe address, a phone number, a school. */
-export interface DetailRow {
-  key: string
-  kind: DetailKind
-  text: string
-  /** Keys of the people, of either side. */
-  keptFrom: string[]
-}
-export type DetailKind = NonNullable<BookingInput['protectedDetails']>[number]['kind']
-
-export interface ChildRow {
-  key: string
-  name: string
-  born: string
-  /** Keys of the family members who may receive what is about this child. */
-  parties: string[]
-}
-
-/** A booking as it is being typed: everything is text, rows have keys of their own. */
-export interface Form {
-  kind: 'initial' | 'review'
-  strategyDate: string
-  date: string
-  time: string
-  duration: string
-  place: string
+/** A booking as it is being typed. */
+export interface Form extends BookingDraft {
   online: boolean
   preset: string
-  whereabouts: '' | 'yes' | 'no' | 'unknown'
   reason: string
   manager: string
+  /** Key of a professional, as the lead social worker is. */
   chair: string
-  leadSocialWorker: string
-  professionals: Professional[]
-  family: FamilyMember[]
-  children: ChildRow[]
-  details: DetailRow[]
 }
 
 const newKey = () => crypto.randomUUID()
@@ -75,11 +38,48 @@ export const newFamilyMember = (): FamilyMember => ({
 
 export const newChild = (): ChildRow => ({ key: newKey(), name: '', born: '', parties: [] })
 
-export const newDetail = (): DetailRow => ({ key: newKey(), kind: 'address', text: '', keptFrom: [] })
+/** Somebody who is not in the form any more: nothing is kept from them, and nothing is needed for them. */
+export const withoutPerson = ({ details, needs }: Pick<Form, 'details' | 'needs'>, person: string) => ({
+  details: details.map((detail) => ({ ...detail, keptFrom: detail.keptFrom.filter((key) => key !== person) })),
+  needs: needs.map((need) => (need.for === person ? { ...need, for: '' } : need)),
+})
 
-/** Somebody who is not in the form any more: nothing is kept from them. */
-export const withoutPerson = (details: readonly DetailRow[], person: string): DetailRow[] =>
-  details.map((detail) => ({ ...detail, keptFrom: detail.keptFrom.filter((key) => key !== person) }))
+/** Everybody in the form, of either side, to be chosen from. */
+export const peopleOf = ({ family, professionals }: Pick<Form, 'family' | 'professionals'>) => [
+  ...family.map(({ key, name }, index) => ({ value: key, label: name || words.familyNumber(index + 1) })),
+  ...professionals.map(({ key, name }, index) => ({ value: key, label: name || words.professionalNumber(index + 1) })),
+]
+
+/** People of a file beside those who are there: who is known by address is brought up to date, empty rows are filled. */
+export function addImported(
+  professionals: readonly Professional[],
+  people: readonly Omit<Professional, 'key'>[],
+): Professional[] {
+  const all = [...professionals]
+  for (const person of people) {
+    const known = all.findIndex(({ email }) => email.trim().toLowerCase() === person.email)
+    const empty = all.findIndex(({ name, email, role }) => !name.trim() && !email.trim() && role === '')
+    const at = known >= 0 ? known : empty >= 0 ? empty : all.length
+    const { name, email, role, agency, group, phone } = person
+    all[at] = { ...(all[at] ?? newProfessional()), name, email, role, agency, group, phone }
+  }
+  return all
+}
+
+/** What a request says, in a form of its own; whoever chairs is still to be found. */
+export function fromRequest(request: Parameters<typeof bookingFromRequest>[0], preset: string): Form {
+  const blank = newForm(preset)
+  const [chair, lead] = blank.professionals
+  const draft = bookingFromRequest(request)
+  const others = draft.professionals ?? []
+  const isLeadKnown = draft.leadSocialWorker !== undefined
+  return {
+    ...blank,
+    ...draft,
+    place: draft.place ?? '',
+    professionals: [chair, ...(isLeadKnown ? [] : [lead]), ...others] as Professional[],
+  }
+}
 
 /** Two people are always needed: whoever chairs, and the lead social worker. */
 export function newForm(preset: string): Form {
@@ -103,6 +103,7 @@ export function newForm(preset: string): Form {
     family: [newFamilyMember()],
     children: [newChild()],
     details: [],
+    needs: [],
   }
 }
 
@@ -150,10 +151,14 @@ export function fromBooking(booking: BookingInput): Form {
       parties: parties.map((email) => keyOf(family, email)),
     })),
     details: (booking.protectedDetails ?? []).map(({ kind, text, keptFrom }) => ({
-      ...newDetail(),
+      key: newKey(),
       kind,
       text,
       keptFrom: keptFrom.map((email) => keyOf([...professionals, ...family], email)),
+    })),
+    needs: (booking.needs ?? []).map(({ kind, for: whom, detail = '' }) => ({
+      ...{ key: newKey(), kind, detail },
+      for: whom ? keyOf([...professionals, ...family], whom) : '',
     })),
   }
 }
@@ -163,7 +168,7 @@ export function toBooking(form: Form): BookingInput {
   const emailOf = (key: string) => form.professionals.find((person) => person.key === key)?.email ?? ''
   const partyEmail = ({ key, safe, email }: FamilyMember) => (safe ? email : `${key}@by-hand.invalid`)
   const { reason, manager } = form
-  const keptFrom = (keys: string[]) => [
+  const addressesOf = (keys: string[]) => [
     ...form.professionals.filter(({ key }) => keys.includes(key)).map(({ email }) => email),
     ...form.family.filter(({ key }) => keys.includes(key)).map(partyEmail),
   ]
@@ -184,7 +189,15 @@ export function toBooking(form: Form): BookingInput {
       born,
       parties: form.family.filter(({ key }) => parties.includes(key)).map(partyEmail),
     })),
-    protectedDetails: form.details.map(({ kind, text, keptFrom: keys }) => ({ kind, text, keptFrom: keptFrom(keys) })),
+    protectedDetails: form.details.map(({ kind, text, keptFrom: keys }) => ({
+      kind,
+      text,
+      keptFrom: addressesOf(keys),
+    })),
+    needs: form.needs.map(({ kind, for: whom, detail }) => ({
+      ...{ kind, detail },
+      for: whom ? (addressesOf([whom])[0] ?? null) : null,
+    })),
     participants: [
       ...form.professionals.map(({ key, ...person }) => ({ side: 'professional' as const, ...person })),
       ...form.family.map((party) => ({
@@ -199,9 +212,6 @@ export function toBooking(form: Form): BookingInput {
     ],
   }
 }
-
-/** What has to be put right, by field: "place", "<row's key>.email". */
-export type FormErrors = ReadonlyMap<string, string>
 
 const words = english.booking
 
@@ -224,6 +234,7 @@ const LABELS: Record<string, string> = {
   born: words.born,
   safeContactRecordedBy: words.safeBy,
   text: words.detailText,
+  detail: english.needs.detail,
 }
 
 /** The schema's own findings in the words of the form, what the form asks beyond it, and what stands against the day. */
@@ -235,6 +246,11 @@ export function errorsOf(form: Form, problems: readonly Pick<BookingProblem, 'ki
   if (!form.time) add('time', english.booking.missing(words.time))
   if (!form.whereabouts) add('whereabouts', words.answerNeeded)
   if (form.children.length === 0) add('children', words.noChild)
+  for (const { key, kind, detail } of form.needs) {
+    if (detail.trim()) continue
+    if (kind === 'interpreter') add(`${key}.detail`, words.missing(english.needs.language))
+    if (kind === 'other') add(`${key}.detail`, words.missing(english.needs.detail))
+  }
   for (const { kind, message } of problems) {
     if (kind === 'refused') add('date', message)
     else if (!booking.exception)
@@ -251,6 +267,8 @@ export function errorsOf(form: Form, problems: readonly Pick<BookingProblem, 'ki
       if (form.details[Number(path[1])]?.keptFrom.length === 0) add(field, words.noDetailFrom)
       continue
     }
+    // For somebody who has no address yet: their own row says so.
+    if (path[0] === 'needs' && name === 'for') continue
     // Chosen, but still without an address: their own row says so.
     if (isEmpty && (field === 'chair' || field === 'leadSocialWorker')) continue
     add(field, isEmpty ? words.missing(label) : words.wrong(label, message))
@@ -264,6 +282,7 @@ function fieldAt(form: Form, path: PropertyKey[]): string {
   if (first === 'exception') return String(index)
   if (first === 'children' && name === 'parties') return `${form.children[Number(index)]?.key}.parties`
   if (first === 'children') return name ? `${form.children[Number(index)]?.key}.${String(name)}` : 'children'
+  if (first === 'needs') return `${form.needs[Number(index)]?.key}.${String(name)}`
   if (first === 'protectedDetails') return `${form.details[Number(index)]?.key}.${String(name)}`
   if (first !== 'participants') return String(first)
   const people = [...form.professionals, ...form.family]

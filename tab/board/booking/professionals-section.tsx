@@ -1,10 +1,11 @@
 import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components'
 import { roleIn } from '../../../conference/role.ts'
+import { Fields, Row } from '../../parts/fields.tsx'
+import { ProfessionalFields } from '../../parts/professional-fields.tsx'
 import { Section } from '../../parts/section.tsx'
+import { useError } from '../../parts/text-field.tsx'
 import { english } from '../english.ts'
-import { Fields, Row } from './fields.tsx'
 import { type Form, newProfessional, type Professional, withoutPerson } from './form.ts'
-import { TextField, useError } from './text-field.tsx'
 
 const words = english.booking
 
@@ -20,10 +21,7 @@ export function ProfessionalsSection({ form, set }: Props) {
   const change = (key: string, changed: Partial<Professional>) =>
     set({ professionals: form.professionals.map((one) => (one.key === key ? { ...one, ...changed } : one)) })
   const remove = (key: string) =>
-    set({
-      professionals: form.professionals.filter((one) => one.key !== key),
-      details: withoutPerson(form.details, key),
-    })
+    set({ professionals: form.professionals.filter((one) => one.key !== key), ...withoutPerson(form, key) })
   return (
     <Section title={words.people} lead={words.peopleLead}>
       <Fields>
@@ -60,36 +58,10 @@ interface RowProps {
 
 function ProfessionalRow({ title, person, chair, change, onRemove }: RowProps) {
   const { key, role } = person
-  const field = (name: 'name' | 'email' | 'role' | 'agency' | 'phone', required = true) => (
-    <TextField
-      field={`${key}.${name}`}
-      label={words[name]}
-      type={name === 'email' || name === 'phone' ? ({ email: 'email', phone: 'tel' } as const)[name] : 'text'}
-      required={required}
-      value={person[name]}
-      onChange={(value) => change({ [name]: value })}
-    />
-  )
   const asksReport = roleIn({ chairId: chair }, { id: key, role, side: 'professional' }).asksReport
   return (
     <Row title={title} onRemove={onRemove}>
-      <Fields>
-        {field('name')}
-        {field('email')}
-        {field('role')}
-        {field('agency')}
-        <Field label={words.group} required {...useError(`${key}.group`)}>
-          <Select value={person.group} onChange={(_, data) => change({ group: data.value })}>
-            <option value="">{words.choose}</option>
-            {Object.entries(words.groups).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {field('phone', false)}
-      </Fields>
+      <ProfessionalFields person={person} change={change} />
       {role.trim() && <Text>{asksReport ? words.asked : words.notAsked}</Text>}
     </Row>
   )

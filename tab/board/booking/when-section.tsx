@@ -2,12 +2,12 @@ import { Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-comp
 import type { z } from 'zod'
 import type { previewDeadlines } from '../../../bot/api/booking.ts'
 import { presetNamed, presetNames } from '../../../conference/policy.ts'
+import { Fields } from '../../parts/fields.tsx'
 import { Section } from '../../parts/section.tsx'
-import { dayWords } from '../../shell/dates.ts'
+import { TextField } from '../../parts/text-field.tsx'
 import { english } from '../english.ts'
-import { Fields } from './fields.tsx'
 import type { Form } from './form.ts'
-import { TextField } from './text-field.tsx'
+import { FreeDays } from './free-days.tsx'
 
 const words = english.booking
 
@@ -19,7 +19,6 @@ interface Props {
 }
 
 export function WhenSection({ form, set, preview, isLimitOnly }: Props) {
-  const limit = preview?.deadlines.find(({ name }) => name === 'conference-limit')
   const problems = isLimitOnly ? [] : (preview?.problems ?? [])
   const needsReason = form.reason !== '' || form.manager !== '' || problems.some(({ kind }) => kind === 'needs-reason')
   const answered = form.reason.trim() !== '' && form.manager.trim() !== ''
@@ -36,18 +35,21 @@ export function WhenSection({ form, set, preview, isLimitOnly }: Props) {
           <Radio value="review" label={english.kinds.review} />
         </RadioGroup>
       </Field>
-      <Fields>
-        {form.kind === 'initial' && (
+      {form.kind === 'initial' && (
+        <Fields>
           <TextField
             field="strategyDate"
             label={words.strategyDate}
             type="date"
             required={false}
-            hint={limit ? words.limit(dayWords(limit.date)) : words.strategyHint}
+            hint={words.strategyHint}
             value={form.strategyDate}
             onChange={(strategyDate) => set({ strategyDate })}
           />
-        )}
+        </Fields>
+      )}
+      <FreeDays form={form} set={set} />
+      <Fields>
         <TextField
           field="date"
           label={words.date}

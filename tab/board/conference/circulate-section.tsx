@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { circulate, previewFilePath } from '../../../bot/api/circulation.ts'
 import type { ConferenceStatus } from '../../../bot/api/conference.ts'
 import { Section } from '../../parts/section.tsx'
@@ -40,11 +40,12 @@ export function CirculateSection() {
   const { api } = useSession()
   const { conference, reload } = useConference()
   const action = useAction(reload)
-  const { id, toCirculate, may, state, stopped, circulatedAt, leavesAt } = conference
+  const { id, toCirculate, may, state, stopped, circulatedAt, leavesAt, circulating } = conference
   const isAddition = circulatedAt !== null
   const isWaiting = toCirculate.length > 0 && state === 'booked'
   return (
     <Section title={words.title} {...(circulatedAt && { lead: words.circulated(instantWords(circulatedAt)) })}>
+      {circulating && <Progress circulating={circulating} />}
       {toCirculate.length === 0 && (isAddition ? words.nothingMore : words.nothing)}
       {toCirculate.length > 0 && (
         <>
@@ -57,18 +58,32 @@ export function CirculateSection() {
         </>
       )}
       {isWaiting && <div>{leavesWords(leavesAt)}</div>}
-      {may.run && isWaiting && leavesAt === 'now' && (
+      {may.run && isWaiting && leavesAt === 'now' && !circulating && (
         <Button
           className={styles.action}
           appearance="primary"
           disabledFocusable={action.busy || stopped}
-          onClick={() => action.run(() => api.call(circulate, { params: { id }, body: {} }))}
+          onClick={() =>
+            action.run(() => api.call(circulate, { params: { id }, body: {}, version: conference.version }))
+          }
         >
           {action.busy ? english.working : isAddition ? words.circulateAddition : words.circulate}
         </Button>
       )}
       {action.trouble && <TroubleBar message={action.trouble.message} />}
     </Section>
+  )
+}
+
+/** How far the making of packs is; it needs nobody to stay. */
+function Progress({ circulating }: { circulating: NonNullable<ConferenceStatus['circulating']> }) {
+  const said = words.making(circulating)
+  return (
+    <div>
+      <ProgressBar value={circulating.made} max={Math.max(1, circulating.of)} thickness="large" aria-label={said} />
+      <div role="status">{said}</div>
+      {words.mayLeave}
+    </div>
   )
 }
 

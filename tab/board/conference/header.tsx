@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   end: { marginInlineStart: 'auto' },
   about: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingVerticalM },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalS },
 })
 
 /** What stays in sight, so that stopping is always one press away, and below it what the conference is. */
@@ -45,7 +45,12 @@ export function Header({ busy }: { busy: boolean }) {
         <h1 className={styles.title}>{conference.reference}</h1>
         {!open && <Word mood="plain">{english.list.states.calledOff}</Word>}
         {stopped && <Word mood="bad">{english.list.states.stopped}</Word>}
-        {busy && <Spinner size="tiny" label={words.underWay} />}
+        {busy && (
+          <Spinner
+            size="tiny"
+            label={conference.circulating ? english.circulation.making(conference.circulating) : words.underWay}
+          />
+        )}
         <div className={styles.end}>
           {may.run && open && !stopped && (
             <Button
@@ -66,6 +71,7 @@ export function Header({ busy }: { busy: boolean }) {
         </div>
       </header>
       {action.trouble && <TroubleBar message={action.trouble.message} />}
+      {stopped && <Text>{may.resume ? words.stoppedForManager : words.stopped}</Text>}
       <div className={styles.about}>
         <div>
           {english.kinds[conference.kind]} · {dateWords(conference.start)},{' '}
@@ -82,6 +88,12 @@ export function Header({ busy }: { busy: boolean }) {
           )}
           <br />
           <Link href={placeOf.proof(id)}>{english.proof.open}</Link>
+          {may.runMeeting && open && (
+            <>
+              {' · '}
+              <Link href={placeOf.meeting(id)}>{words.runMeeting}</Link>
+            </>
+          )}
         </div>
         {may.run && open && (
           <div className={styles.actions}>
@@ -89,13 +101,12 @@ export function Header({ busy }: { busy: boolean }) {
             <TextDialog
               {...words.callOff}
               trigger={{ children: words.callOff.confirm }}
-              send={(reason) => api.call(callOff, { params: { id }, body: { reason } })}
+              send={(reason) => api.call(callOff, { params: { id }, body: { reason }, version: conference.version })}
               onDone={reload}
             />
           </div>
         )}
       </div>
-      {stopped && <Text>{may.resume ? words.stoppedForManager : words.stopped}</Text>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { moveConference } from '../../../bot/api/booking.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
+import { dateWords, rangeWords } from '../../shell/dates.ts'
 import { useSession } from '../../shell/session.ts'
 import { useAction } from '../../shell/use-action.ts'
 import { english } from '../english.ts'
@@ -17,10 +18,12 @@ export function MoveDialog() {
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState(false)
   const [typed, setTyped] = useState(() => fieldsOf(conference))
+  const [version, setVersion] = useState(conference.version)
   const action = useAction(async () => {
     setOpen(false)
     await reload()
   })
+  const hasChanged = action.trouble?.reason === 'changed-meanwhile'
   const needsReason = action.trouble?.reason === 'needs-reason' || typed.reason !== ''
   const missing = {
     date: !typed.date && words.noDate,
@@ -35,10 +38,15 @@ export function MoveDialog() {
     const exception = reason.trim() && manager.trim() ? { reason, manager } : null
     if ((needsReason && !exception) || missing.date || missing.time || missing.place) return
     const body = { start: `${typed.date}T${typed.time}`, place: typed.place, exception }
-    action.run(() => api.call(moveConference, { params: { id: conference.id }, body }))
+    // Whoever sends again has been shown what it is now.
+    const seen = hasChanged ? conference.version : version
+    action.run(() => api.call(moveConference, { params: { id: conference.id }, body, version: seen }))
   }
   function show(isOpen: boolean) {
-    if (isOpen) setTyped(fieldsOf(conference))
+    if (isOpen) {
+      setTyped(fieldsOf(conference))
+      setVersion(conference.version)
+    }
     action.clear()
     setAsked(false)
     setOpen(isOpen)
@@ -64,6 +72,11 @@ export function MoveDialog() {
     >
       <Text>{words.lead}</Text>
       {action.trouble && <TroubleBar message={action.trouble.message} />}
+      {hasChanged && (
+        <Text>
+          {words.asItIs(dateWords(conference.start), rangeWords(conference.start, conference.end), conference.place)}
+        </Text>
+      )}
       {field('date', 'date')}
       {field('time', 'time')}
       {field('place', 'text')}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ConferenceStatus } from '../../../bot/api/conference.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -14,6 +15,7 @@ export function PeopleSection() {
     { name: words.columns.name, cell: (person) => <Who person={person} />, share: 1.6 },
     { name: words.columns.phone, cell: ({ phone }) => phone || words.noPhone },
     { name: words.columns.channel, cell: (person) => words.channel(person), share: 1.4 },
+    { name: words.columns.reply, cell: (person) => replyWords(person) },
     { name: words.columns.sent, cell: (person) => <Sent conference={conference} person={person} /> },
   ]
   const lead = words.children(conference.children.map(({ name }) => name))
@@ -25,6 +27,8 @@ export function PeopleSection() {
 }
 
 function Who({ person }: { person: Person }) {
+  const { conference } = useConference()
+  const needs = conference.needs.filter(({ participantId }) => participantId === person.id)
   return (
     <>
       {person.name}
@@ -36,8 +40,20 @@ function Who({ person }: { person: Person }) {
           {words.apology(person.apology.instead)}
         </>
       )}
+      {needs.map(({ kind, detail }) => (
+        <Fragment key={`${kind} ${detail}`}>
+          <br />
+          {words.need(english.needs.kinds[kind], detail)}
+        </Fragment>
+      ))}
     </>
   )
+}
+
+/** Whoever is reached by hand has no event to answer. */
+function replyWords({ reply, channel, side, safeContactRecordedBy }: Person): string {
+  const isByHand = channel === 'by-hand' || (side === 'family' && !safeContactRecordedBy)
+  return isByHand ? words.notInvited : words.replies[reply]
 }
 
 /** What trouble there is, else how much went out. */
@@ -45,6 +61,8 @@ function Sent({ conference, person }: { conference: ConferenceStatus; person: Pe
   const theirs = conference.deliveries.filter((delivery) => delivery.person === person.id)
   const count = (state: ConferenceStatus['deliveries'][number]['state']) =>
     theirs.filter((delivery) => delivery.state === state).length
+  const last = conference.messages.findLast(({ to }) => to === person.email)
+  if (last?.problem?.kind === 'undelivered') return <Word mood="bad">{words.undelivered}</Word>
   if (count('failed') > 0) return <Word mood="bad">{words.failed(count('failed'))}</Word>
   if (count('held') > 0) return <Word mood="waiting">{words.held(count('held'))}</Word>
   if (count('sent') > 0) return <Word mood="good">{words.sent(count('sent'))}</Word>

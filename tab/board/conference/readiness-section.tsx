@@ -32,13 +32,14 @@ const MOODS: Record<ConferenceStatus['readiness']['verdict'], Mood> = { go: 'goo
 export function ReadinessSection() {
   const styles = useStyles()
   const { conference } = useConference()
-  const { readiness, deadlines, state } = conference
+  const { readiness, deadlines, circulatedAt, state, stopped } = conference
   if (state !== 'booked') return null
-  const isEarly = deadlines.some(({ name, past }) => name === 'report-due' && !past)
+  const isDue = deadlines.some(({ name, past }) => name === 'report-due' && past)
+  const isCollecting = !stopped && !isDue && circulatedAt === null && readiness.missing.length > 0
   return (
     <Section title={words.title}>
       <div className={styles.verdict}>
-        {isEarly && readiness.verdict !== 'go' ? (
+        {isCollecting ? (
           <>
             <Word mood="plain">{words.earlyWord}</Word>
             {words.early}
@@ -61,11 +62,26 @@ export function ReadinessSection() {
         </ul>
       )}
       <div>{words.quorum(readiness.quorum)}</div>
+      {conference.needs.length > 0 && (
+        <div>
+          {words.needs}
+          <ul className={styles.list}>
+            {conference.needs.map((need) => (
+              <li key={JSON.stringify(need)}>{needWords(conference, need)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {readiness.lateToAnswer.map(({ versionId }) => (
         <LateReport key={versionId} versionId={versionId} />
       ))}
     </Section>
   )
+}
+
+function needWords(conference: ConferenceStatus, { kind, participantId, detail }: ConferenceStatus['needs'][number]) {
+  const need = detail ? `${english.needs.kinds[kind]}: ${detail}` : english.needs.kinds[kind]
+  return participantId ? `${need} (${nameOf(conference, participantId)})` : need
 }
 
 /** Who or what it is about; nothing where the reason says it all. */

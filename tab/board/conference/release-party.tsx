@@ -115,7 +115,11 @@ function ReleaseForm({ partyId, awaiting }: Pick<Release, 'partyId' | 'awaiting'
               size="small"
               appearance="primary"
               disabledFocusable={action.busy || chosen.length === 0 || (mustRead && !readForOthers)}
-              onClick={() => action.run(() => api.call(releaseReports, { params: { id: conference.id }, body }))}
+              onClick={() =>
+                action.run(() =>
+                  api.call(releaseReports, { params: { id: conference.id }, body, version: conference.version }),
+                )
+              }
             >
               {words.releaseTo(name)}
             </Button>

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ConferenceStatus } from '../../../bot/api/conference.ts'
 import { type Mood, Word } from '../../parts/word.tsx'
 import { instantWords } from '../../shell/dates.ts'
 import { english } from '../english.ts'
-import type { Report } from './people.ts'
+import { nameOf, type Report } from './people.ts'
 import { ReportActions } from './report-actions.tsx'
 import { useConference } from './use-conference.ts'
 import { VersionList } from './version-list.tsx'
@@ -67,10 +68,8 @@ export function ReportItem({ report }: { report: Report }) {
       <VersionList report={report} author={author?.name ?? ''} />
       {report.notes.length > 0 && (
         <ul className={styles.list} aria-label={words.notes.title}>
-          {report.notes.map(({ id, at, text }) => (
-            <li key={id}>
-              {instantWords(at)}: {text}
-            </li>
+          {report.notes.map(({ id, at, by, text }) => (
+            <li key={id}>{words.notes.said(instantWords(at), noteAuthor(conference, by), text)}</li>
           ))}
         </ul>
       )}
@@ -79,4 +78,9 @@ export function ReportItem({ report }: { report: Report }) {
       )}
     </li>
   )
+}
+
+function noteAuthor(conference: ConferenceStatus, by: string | null): string {
+  if (by === null) return words.notes.byTeam
+  return by === 'you' ? words.notes.byYou : nameOf(conference, by)
 }

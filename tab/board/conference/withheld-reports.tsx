@@ -37,12 +37,12 @@ export function WithheldReports({ release: { partyId, withheld } }: { release: R
         <div>
           {words.withheld}
           <ul className={styles.list}>
-            {withheld.map(({ reportId, authorId, at }) => {
+            {withheld.map(({ reportId, authorId, at, reason }) => {
               const report = english.reportOf(nameOf(conference, authorId))
               return (
                 <li key={reportId}>
                   <div className={styles.line}>
-                    {words.withheldSince(report, instantWords(at))}
+                    {words.withheldSince(report, instantWords(at), reason)}
                     {mayChange && (
                       <Button
                         size="small"

@@ -51,6 +51,7 @@ export function ProofPage({ id }: { id: string }) {
             {english.kinds[value.kind]} · {dateWords(value.start)}, {rangeWords(value.start, value.end)}
             <br />
             {words.lead(instantWords(value.now))}
+            {value.packs.length > 0 && ` ${words.fingerprint}`}
           </Text>
           <Recipients conference={value} />
           <Section title={words.messages}>

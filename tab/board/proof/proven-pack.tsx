@@ -19,7 +19,7 @@ export function ProvenPack({ pack, person }: { pack: Pack; person: Person }) {
     { name: words.columns.report, cell: (content) => <ReportOf content={content} />, share: 1.6 },
     { name: words.columns.version, cell: (content) => <Version content={content} />, share: 0.8 },
     { name: words.columns.received, cell: (content) => <Received content={content} />, share: 1.2 },
-    { name: words.columns.hash, cell: (content) => <Hash content={content} /> },
+    { name: words.columns.fingerprint, cell: (content) => <Fingerprint content={content} /> },
   ]
   if (isFamily)
     columns.push({
@@ -96,7 +96,7 @@ function Received({ content }: { content: Content }) {
 const SHORT = 12
 
 /** Enough of it to tell two files apart; all of it for whoever points at it. */
-function Hash({ content }: { content: Content }) {
+function Fingerprint({ content }: { content: Content }) {
   const found = versionIn(useConference().conference, content.versionId)
   return found ? <code title={found.version.sha256}>{found.version.sha256.slice(0, SHORT)}</code> : null
 }

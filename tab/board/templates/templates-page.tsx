@@ -15,26 +15,37 @@ type Template = z.infer<typeof listTemplates.answer>['templates'][number]
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  file: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
 const words = english.templates
 
 const columns: Column<Template>[] = [
-  { name: words.columns.file, cell: ({ file }) => file, share: 1.4 },
-  { name: words.columns.source, cell: ({ source }) => words.sources[source] },
+  { name: words.columns.file, cell: ({ file }) => <Document file={file} /> },
   {
-    name: words.columns.problem,
-    cell: ({ problem }) =>
-      problem ? (
-        <>
-          <Word mood="bad">{words.refused}</Word> {problem}
-        </>
-      ) : (
-        words.fine
-      ),
-    share: 1.6,
+    name: words.columns.source,
+    cell: ({ source, problem }) => (
+      <>
+        {words.sources[source]}
+        {problem && (
+          <div>
+            <Word mood="bad">{words.refused}</Word> {problem}
+          </div>
+        )}
+      </>
+    ),
   },
 ]
+
+function Document({ file }: { file: string }) {
+  const styles = useStyles()
+  return (
+    <>
+      {words.titles[file]}
+      <div className={styles.file}>{file}</div>
+    </>
+  )
+}
 
 /** Which documents are ours and which the authority's own, and what is wrong with one that cannot be used. */
 export function TemplatesPage() {

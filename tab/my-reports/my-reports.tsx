@@ -1,0 +1,92 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import type { MyPart } from '../../bot/api/my-work.ts'
+import { showMyWork } from '../../bot/api/my-work.ts'
+import { Fold } from '../parts/fold.tsx'
+import { TroubleBar } from '../parts/trouble-bar.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { shared } from '../shell/english.ts'
+import { useSession } from '../shell/session.ts'
+import { useLoaded } from '../shell/use-loaded.ts'
+import { usePlace } from '../shell/use-place.ts'
+import { english } from './english.ts'
+import { NextSteps } from './next-steps.tsx'
+import { keyOf, PartItem } from './part-item.tsx'
+
+const TaskPage = lazy(async () => ({ default: (await import('./task-page.tsx')).TaskPage }))
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '860px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXL} 0`,
+    maxWidth: '34rem',
+  },
+})
+
+/** The professional's own page: what they owe and by when, how to send it, what to read. One list, soonest first. */
+export function MyReports() {
+  const [, id, task, card] = usePlace().map(decodeURIComponent)
+  if (id && (task === 'start' || task === 'send'))
+    return (
+      <Suspense fallback={<Waiting label={shared.loading} />}>
+        <TaskPage reportId={id} task={task} card={card ?? null} />
+      </Suspense>
+    )
+  return <List shown={id ?? null} />
+}
+
+function List({ shown }: { shown: string | null }) {
+  const styles = useStyles()
+  const { api } = useSession()
+  const { value, trouble, reload } = useLoaded(
+    () => api.call(showMyWork, {}),
+    ({ parts }) => parts.some(({ report }) => report?.isLookedAt),
+  )
+  const coming = value?.parts.filter(({ stage }) => stage === 'to-come') ?? []
+  const past = (value?.parts.filter(({ stage }) => stage !== 'to-come') ?? []).toReversed()
+  const isPastShown = past.some((part) => keyOf(part) === shown)
+  const items = (parts: MyPart[]) => (
+    <ul className={styles.list}>
+      {parts.map((part) => (
+        <PartItem key={keyOf(part)} part={part} isOpen={keyOf(part) === shown} reload={reload} />
+      ))}
+    </ul>
+  )
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{english.title}</h1>
+      {trouble && <TroubleBar message={trouble.message} />}
+      {!value && !trouble && <Waiting label={shared.loading} />}
+      {value && coming.length === 0 && (
+        <div className={styles.empty}>
+          <Text weight="semibold">{english.empty}</Text>
+          <Text>{english.emptyMore}</Text>
+        </div>
+      )}
+      {coming.length > 0 && <NextSteps parts={coming} />}
+      {coming.length > 0 && items(coming)}
+      {past.length > 0 && (isPastShown ? items(past) : <Fold title={english.past(past.length)}>{items(past)}</Fold>)}
+    </main>
+  )
+}
