@@ -26,8 +26,10 @@ const allThatLeft = () => {
 }
 
 const newestConference = async () => {
-  const { conferences } = (await stage.team('GET', '/conferences')) as { conferences: { id: string }[] }
-  return conferences[0]?.id as string
+  const { conferences } = (await stage.team('GET', '/conferences')) as {
+    conferences: { id: string; reference: string }[]
+  }
+  return conferences.toSorted((a, b) => b.reference.localeCompare(a.reference))[0]?.id as string
 }
 const saying = (words: string) => expect.stringContaining(words)
 

@@ -9,6 +9,7 @@ import { startTogether, type Together } from '../../commands/stand-in/start-toge
 import { businessTeam, manager } from '../../commands/stand-in/tenant.ts'
 import type { BookingInput } from '../../conference/booking.ts'
 import { LONDON } from '../../conference/civil-time.ts'
+import type { FilesReach } from '../../conference/own-report.ts'
 import type { PersonActing } from '../../emulator/acting.ts'
 import type { Activity } from '../../emulator/connector/chats.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
@@ -150,7 +151,8 @@ export async function startStage(
     log = silent(),
     more = [],
     reportFiles,
-  }: { log?: Logger; more?: SeedPerson[]; reportFiles?: 'app-folder' | 'application' } = {},
+    botAuth,
+  }: { log?: Logger; more?: SeedPerson[]; reportFiles?: FilesReach; botAuth?: 'none' } = {},
 ): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cp-conferences-'))
   // Started as root, the database server is an ordinary user, and has to get through.
@@ -170,6 +172,7 @@ export async function startStage(
     },
     clock: createStillClock(instant(londonTime)),
     ...(reportFiles && { reportFiles }),
+    ...(botAuth && { botAuth }),
     people: [businessTeam, manager, ...Object.values(people), ...more],
     requestLog: null,
     log,
@@ -184,13 +187,23 @@ export async function startStage(
     emulator.ledgers.mails().filter(({ to, eventId }) => !eventId && to.some(({ address }) => address === email))
   const call: Stage['call'] = async (email, method, path, body) => {
     const token = await emulator.as(email).getToken()
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      // Who moves a conference has it open as it stands.
+      ...(path.endsWith('/move') && { 'if-match': await etagOf(path.replace('/move', '')) }),
+    }
     const response = await fetch(`${together.serviceUrl}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
     return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  }
+  const etagOf = async (path: string) => {
+    const headers = { authorization: `Bearer ${await emulator.as(businessTeam.email).getToken()}` }
+    return (await fetch(`${together.serviceUrl}/api/v1${path}`, { headers })).headers.get('etag') ?? ''
   }
   const team: Stage['team'] = async (method, path, body) => {
     const answer = await call(businessTeam.email, method, path, body ?? (method === 'POST' ? {} : undefined))

@@ -72,6 +72,16 @@ describe('booking on a bad day', () => {
     expect(stage.heard(blocked.email, 1042)).toEqual(['CP-1042: your report by 5pm on Monday 13 April'])
   })
 
+  test('and is welcomed with what they can do, should they get the app by themselves later', async () => {
+    stage.emulator.addPeople([{ ...blocked, appBlocked: false }])
+    await stage.emulator.as(blocked.email).openChat()
+    await stage.rest()
+    const chat = stage.chatsOf(blocked.email).map(({ activity }) => JSON.stringify(activity))
+    expect(chat).toHaveLength(1)
+    expect(chat[0]).toContain('Send your report for CP-1042')
+    expect(chat[0]).not.toContain('Nothing is asked of you')
+  })
+
   test('a mailbox that nobody has brings a note back, and stops nobody else', () => {
     const bounced = stage.emulator.ledgers.mails().filter(({ undeliverable }) => undeliverable.length > 0)
     expect(new Set(bounced.flatMap(({ undeliverable }) => undeliverable))).toEqual(new Set(['nobody@nowhere.example']))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SeedPerson } from '../../emulator/seed.ts'
-import { people, type Stage, startStage } from './stage.fixture.ts'
+import { booking, people, type Stage, startStage } from './stage.fixture.ts'
 
 // What people write to the bot, and what they read then.
 
@@ -12,12 +12,28 @@ const visitor: SeedPerson = {
   hasOneDrive: true,
   appInstalled: false,
 }
+/** Has never had the app: the booking installs it. */
+const newcomer: SeedPerson = { ...visitor, email: 'newcomer@northshire.example', displayName: 'Lou Dean' }
 let stage: Stage
 
 beforeAll(async () => {
   stage = await startStage()
-  stage.emulator.addPeople([visitor])
-  await stage.book()
+  stage.emulator.addPeople([visitor, newcomer])
+  const { participants } = booking()
+  await stage.book({
+    participants: [
+      ...participants,
+      {
+        side: 'professional',
+        email: newcomer.email,
+        name: 'Lou Dean',
+        role: 'tutor',
+        agency: 'A',
+        group: 'g',
+        phone: '',
+      },
+    ],
+  })
 })
 afterAll(() => stage?.stop())
 
@@ -31,6 +47,16 @@ async function answerTo(email: string, words: string) {
   for (const name of ['Ava', 'Whitfield', 'Kelly']) expect(activity).not.toContain(name)
   return activity
 }
+
+describe('somebody for whom the booking installed the app', () => {
+  test('gets one message: the first card, which says who writes and what to say', () => {
+    const chat = stage.chatsOf(newcomer.email).map(({ activity }) => JSON.stringify(activity))
+    expect(chat).toHaveLength(1)
+    expect(chat[0]).toContain('Report for CP-1042')
+    expect(chat[0]).toContain('I am the conferences bot of the Conference business team')
+    expect(chat[0]).toContain('Say “help” at any time')
+  })
+})
 
 describe('somebody who owes a report', () => {
   test.each([
