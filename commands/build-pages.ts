@@ -12,8 +12,9 @@ const pages = [
 ]
 
 /** Builds the pages into dist/, each only when its sources or the libraries have changed since it was last built. */
-export async function buildPages(): Promise<void> {
+export async function buildPages(wanted = pages.map(({ name }) => name)): Promise<void> {
   for (const { name, folder, sources } of pages) {
+    if (!wanted.includes(name)) continue
     if (!existsSync(join(root, folder, 'index.html'))) continue
     const stamp = join(root, 'dist', `${name}.sha256`)
     const hash = await hashOf(sources)
@@ -25,8 +26,8 @@ export async function buildPages(): Promise<void> {
   }
 }
 
-/** Vite sets NODE_ENV for the whole process; what runs after the build has to see it as it was. */
-async function buildPage(configFile: string) {
+/** Builds one page. Vite sets NODE_ENV for the whole process; what runs after the build has to see it as it was. */
+export async function buildPage(configFile: string) {
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {

@@ -5,16 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Built, Round } from './pack-process.ts'
 import { writeSampleReports } from './sample-reports.ts'
+import { rounded, type Spread, spreadOf } from './spread.ts'
 
 const run = promisify(execFile)
 
-export interface Spread {
-  median: number
-  least: number
-  most: number
-}
-
-export interface Measured {
+export interface MeasuredPacks {
   reports: number
   pagesEach: number
   rounds: number
@@ -44,7 +39,7 @@ export async function isQpdfThere(): Promise<boolean> {
 }
 
 /** Ours and qpdf's on the same files in turns, after some rounds that only warm both up. */
-export async function measurePacks(): Promise<Measured> {
+export async function measurePacks(): Promise<MeasuredPacks> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-pack-'))
   // Two processes, so that what twenty packs leave behind is not counted as one pack's memory.
   const [forOne, forTwenty] = [startPacker(), startPacker()]
@@ -111,14 +106,4 @@ async function timeQpdf(files: string[], out: string): Promise<number> {
   const start = performance.now()
   await run('qpdf', ['--empty', '--pages', ...files, '--', out])
   return performance.now() - start
-}
-
-function spreadOf(times: number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (place: number) => rounded(sorted[place] ?? 0)
-  return { median: at(Math.floor(sorted.length / 2)), least: at(0), most: at(sorted.length - 1) }
-}
-
-function rounded(value: number) {
-  return Math.round(value * 100) / 100
 }

@@ -13,6 +13,7 @@ const messages: Record<MessageKind, string> = {
   'report-request': 'Report request',
   'report-reminder': 'Reminder of the report',
   'report-overdue': 'Word that the report is overdue',
+  'report-started': 'Question whether the report is finished',
   'report-receipt': 'Receipt',
   'report-refused': 'Refusal, with the reason',
   'report-returned': 'Return, with what to change',

@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page, Response } from 'playwright-core'
+import { hostPage, type Sitting } from './tab-host.ts'
+
+export interface Loaded {
+  /** From the start of the frame's navigation to the first paint in which every selector stands, in milliseconds. */
+  usable: number
+  /** Of all files that were fetched until then, each compressed. */
+  gzipBytes: number
+  page: Page
+}
+
+/** A page to be loaded: where it is, and what stands in it when somebody can use it. */
+export interface Loading {
+  url: string
+  usableWhen: string[]
+  sitting: Sitting
+}
+
+/** Loads a page in a frame as Teams would, with nothing in the cache. The caller closes its context. */
+export async function loadFirst(
+  browser: Browser,
+  { url, usableWhen, sitting }: Loading,
+  { hostUrl, slowdown }: { hostUrl: string; slowdown: number },
+): Promise<Loaded> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  const files: Response[] = []
+  page.on('response', (response) => {
+    const { origin, pathname } = new URL(response.url())
+    if (origin === new URL(url).origin && pathname.startsWith('/tab')) files.push(response)
+  })
+  await page.route(hostUrl, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(url, sitting) }))
+  await page.addInitScript({ content: watchFor(usableWhen) })
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.goto(hostUrl, { waitUntil: 'commit' })
+  const iframe = await page.waitForSelector('iframe')
+  const frame = await iframe.contentFrame()
+  if (!frame) throw new Error(`${url} was not framed`)
+  await frame.waitForURL((address) => address.href.startsWith(url), { waitUntil: 'commit' })
+  const usable = await frame.waitForFunction(() => (globalThis as { usableAt?: number }).usableAt, undefined, {
+    timeout: 60_000,
+    polling: 50,
+  })
+  // Only now: the service runs in this process too, and would have had to wait.
+  const bodies = await Promise.all(files.map((file) => file.body()))
+  const gzipBytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+  return { usable: Number(await usable.jsonValue()), gzipBytes, page }
+}
+
+/** For the framed page: notes the first paint in which every selector stands, and every long task from then on. */
+const watchFor = (selectors: string[]) => `
+if (window !== window.top) {
+  const look = new MutationObserver(() => {
+    if (!${JSON.stringify(selectors)}.every((selector) => document.querySelector(selector))) return
+    look.disconnect()
+    requestAnimationFrame(() => setTimeout(() => { window.usableAt = performance.now() }))
+    window.longTasks = []
+    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries())).observe({ type: 'longtask' })
+  })
+  look.observe(document, { subtree: true, childList: true, attributes: true })
+}`
