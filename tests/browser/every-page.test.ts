@@ -26,7 +26,7 @@ afterAll(async () => {
   await world?.stop()
 })
 
-test.each(Object.keys(scenes))('nobody is kept out: %s', { timeout: 120_000 }, async (name) => {
+test.each(Object.keys(scenes))('nobody is kept out: %s', { timeout: 240_000 }, async (name) => {
   const looks = (await scenes[name]?.(world)) ?? []
   expect(looks).not.toEqual([])
   const troubles: string[] = []

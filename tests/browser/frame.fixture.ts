@@ -19,7 +19,7 @@ export async function openLook(browser: Browser, world: World, look: Look, width
   // Nothing is looked at halfway from one colour to another.
   const viewport = { width, height: 900 }
   const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const frame = look.frame === 'browser' ? await inBrowser(page, world, look) : await inHost(page, world, look)
   await frame.getByText(look.shows).filter({ visible: true }).first().waitFor()
