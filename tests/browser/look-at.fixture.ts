@@ -22,7 +22,7 @@ export async function lookAt(
     for (const theme of look.isMain ? THEMES : THEMES.slice(0, 1)) {
       await shown.theme(theme)
       const found = [
-        ...(await violations(shown.frame, theme === 'default' ? 'all' : 'colours')),
+        ...(await settledViolations(shown.frame, theme === 'default' ? 'all' : 'colours')),
         ...(await overflow(shown.frame)),
       ]
       await after?.(shown, width, theme)
@@ -39,6 +39,14 @@ const RULES = {
   // A theme changes nothing but colours.
   colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 } as const
+
+/** What is found twice, a second apart: a button may be on its way from one theme's colour to the other's. */
+async function settledViolations(frame: Frame, rules: keyof typeof RULES): Promise<string[]> {
+  const found = await violations(frame, rules)
+  if (found.length === 0) return found
+  await frame.waitForTimeout(1_000)
+  return violations(frame, rules)
+}
 
 async function violations(frame: Frame, rules: keyof typeof RULES): Promise<string[]> {
   await frame.evaluate(`window.axe || (() => { ${axeCore.source} })()`)
