@@ -1,14 +1,20 @@
 import type { CardMessage } from '../adaptive-cards/card.ts'
 import type { Unreached } from '../conference/board.ts'
 import type { CirculationScope } from '../conference/circulations.ts'
-import type { Channel, Conference, ConferenceKind, Participant, Reply } from '../conference/conference.ts'
+import type { Channel, Child, Conference, ConferenceKind, Participant, Reply } from '../conference/conference.ts'
 import type { Contact } from '../conference/contact.ts'
+import type { CoreGroup } from '../conference/core-group/core-group.ts'
 import type { DeliveryKey, MessageKind } from '../conference/delivery.ts'
 import type { PersonalCalendar } from '../conference/free-days.ts'
 import type { Hold } from '../conference/hold.ts'
 import type { LateAnswer } from '../conference/late-report.ts'
 import type { Meeting } from '../conference/meeting/meeting.ts'
+import type { Closing, Correction } from '../conference/outcome/closing.ts'
+import type { Outcome } from '../conference/outcome/outcome.ts'
 import type { HandOver, Pack, Release, Withholding } from '../conference/pack.ts'
+import type { Paper, PaperCopy, PaperCorrection } from '../conference/papers/paper.ts'
+import type { ConferencePart } from '../conference/part.ts'
+import type { ChildPlan, CoreGroupMember, PlanAction, PlanEnd } from '../conference/plan/plan.ts'
 import type { ProtectedDetail } from '../conference/protected-detail.ts'
 import type {
   CallNote,
@@ -241,10 +247,65 @@ export interface Transaction {
   conferences: Conferences
   board: Board
   participants: {
+    /** At the end of the list. */
+    add(conferenceId: string, participant: Participant): Promise<void>
     update(
       id: string,
-      change: Partial<Pick<Participant, 'entraId' | 'channel' | 'apology' | 'safeContact' | 'reply'>>,
+      change: Partial<
+        Pick<
+          Participant,
+          | 'entraId'
+          | 'channel'
+          | 'apology'
+          | 'safeContact'
+          | 'reply'
+          | 'name'
+          | 'email'
+          | 'phone'
+          | 'role'
+          | 'agency'
+          | 'left'
+        >
+      >,
     ): Promise<void>
+  }
+  children: {
+    /** A child who was expected is born, or a name or date was wrong. */
+    update(id: string, change: Partial<Pick<Child, 'name' | 'born' | 'unborn'>>): Promise<void>
+  }
+  /** The parts of a split conference, all of them anew. */
+  parts: { set(conferenceId: string, parts: readonly ConferencePart[]): Promise<void> }
+  closings: {
+    add(conferenceId: string, closing: Omit<Closing, 'corrections'>): Promise<void>
+    /** `outcome` takes the place of `correction.was`, which is kept. */
+    correct(conferenceId: string, outcome: Outcome, correction: Correction): Promise<void>
+  }
+  plans: {
+    /** The children who have a plan by this conference, all of them anew. */
+    setChildren(conferenceId: string, children: readonly ChildPlan[]): Promise<void>
+    /** New, or as it now stands: an action's id is its key. */
+    putActions(conferenceId: string, actions: readonly PlanAction[]): Promise<void>
+    /** New, or as it now stands: participant and day of joining are the key. */
+    putMembers(conferenceId: string, members: readonly CoreGroupMember[]): Promise<void>
+    /** A second end of one child's plan is refused by the database: ends are recorded once. */
+    end(conferenceId: string, end: PlanEnd): Promise<void>
+  }
+  coreGroups: {
+    add(conferenceId: string, coreGroup: CoreGroup): Promise<void>
+    /** Counts up its version. */
+    update(id: string, change: Partial<Omit<CoreGroup, 'id' | 'version'>>): Promise<void>
+  }
+  papers: {
+    add(conferenceId: string, paper: Paper): Promise<void>
+    /** Counts up its version. */
+    update(
+      id: string,
+      change: Partial<Pick<Paper, 'state' | 'sections' | 'approved' | 'sentAt' | 'dueAt'>>,
+    ): Promise<void>
+    addCopy(paperId: string, copy: PaperCopy): Promise<void>
+    updateCopy(id: string, change: Partial<Pick<PaperCopy, 'handedOver'>>): Promise<void>
+    addCorrection(paperId: string, correction: PaperCorrection): Promise<void>
+    settleCorrection(id: string, settled: NonNullable<PaperCorrection['settled']>): Promise<void>
   }
   reports: {
     add(conferenceId: string, report: Report): Promise<void>
@@ -319,6 +380,11 @@ export interface Conferences {
   /** By the number in its reference. */
   findByNumber(number: number): Promise<Conference | null>
   findByPack(packId: string): Promise<Conference | null>
+  findByCoreGroup(coreGroupId: string): Promise<Conference | null>
+  findByPaper(paperId: string): Promise<Conference | null>
+  findByAction(actionId: string): Promise<Conference | null>
+  /** The review that follows this conference, unless it was called off; null while none is booked. */
+  reviewOf(conferenceId: string): Promise<Conference | null>
   /** Ids of conferences whose `next_due_at` has come. */
   due(now: Temporal.Instant): Promise<string[]>
   /** The earliest moment at which anything becomes due or a waiting delivery leaves. */
@@ -338,6 +404,8 @@ export interface Conferences {
         | 'circulatedAt'
         | 'exception'
         | 'whereabouts'
+        | 'chairId'
+        | 'leadSocialWorkerId'
       >
     >,
   ): Promise<void>
@@ -384,6 +452,9 @@ export interface CalendarEvent {
   /** The anchor (chair, minute-taker, room) carries the online meeting; each family party has an event of its own. */
   purpose: 'anchor' | 'professionals' | 'party'
   partyId: string | null
+  /** The core group meeting, or the part of a split conference, that it is the event of; null: the conference's own. */
+  coreGroupId: string | null
+  partId: string | null
   eventId: string
 }
 

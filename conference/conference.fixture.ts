@@ -2,6 +2,7 @@ import { officeCalendar } from './calendar/working-days.ts'
 import type { Conference, Participant } from './conference.ts'
 import type { Hold } from './hold.ts'
 import type { Pack, PackedReport } from './pack.ts'
+import { NO_PLAN } from './plan/plan.ts'
 import { presetNamed } from './policy.ts'
 import type { PreparedDocument, Report, ReportVersion } from './report.ts'
 import { NOTHING_FOUND } from './report.ts'
@@ -30,6 +31,7 @@ export function person(id: string, change: Partial<Participant> = {}): Participa
     links: [],
     apology: null,
     reply: 'none',
+    left: null,
     ...change,
   }
 }
@@ -151,6 +153,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     number: 1042,
     reference: 'CP-1042',
     kind,
+    reviewOf: null,
     state: 'booked',
     stopped: false,
     strategyDate: null,
@@ -170,8 +173,8 @@ export function conference(change: Partial<Conference> = {}): Conference {
     bookedBy: 'entra-business-team',
     circulatedAt: null,
     children: [
-      { id: 'ava', name: 'Ava Example', born: Temporal.PlainDate.from('2016-02-03') },
-      { id: 'ben', name: 'Ben Example', born: Temporal.PlainDate.from('2019-09-21') },
+      { id: 'ava', name: 'Ava Example', born: Temporal.PlainDate.from('2016-02-03'), unborn: false },
+      { id: 'ben', name: 'Ben Example', born: Temporal.PlainDate.from('2019-09-21'), unborn: false },
     ],
     participants: [
       person('chair'),
@@ -189,6 +192,11 @@ export function conference(change: Partial<Conference> = {}): Conference {
     lateAnswers: [],
     releases: [],
     packs: [],
+    parts: [],
+    closing: null,
+    plan: NO_PLAN,
+    coreGroups: [],
+    papers: [],
     timetable: timetable({ kind, start, policy, holidays: [], closures: [], bookedAt }),
     office: officeCalendar(),
     claimed: new Set(),

@@ -1,8 +1,13 @@
 import type { WorkingCalendar } from './calendar/working-days.ts'
+import type { CoreGroup } from './core-group/core-group.ts'
 import type { Hold } from './hold.ts'
 import type { LateAnswer } from './late-report.ts'
 import type { Need } from './needs.ts'
+import type { Closing } from './outcome/closing.ts'
 import type { Pack, Release, Withholding } from './pack.ts'
+import type { Paper } from './papers/paper.ts'
+import type { ConferencePart } from './part.ts'
+import type { Plan } from './plan/plan.ts'
 import type { ConferenceKind, DeadlineName } from './policy.ts'
 import type { ProtectedDetail } from './protected-detail.ts'
 import type { Report } from './report.ts'
@@ -20,7 +25,9 @@ export type Reply = 'none' | 'accepted' | 'tentative' | 'declined'
 export interface Child {
   id: string
   name: string
+  /** The day on which the child is expected, while `unborn`. */
   born: Temporal.PlainDate
+  unborn: boolean
 }
 
 /** What one family party is to one child (domain.md §3: linked child by child). */
@@ -61,6 +68,8 @@ export interface Participant {
   apology: { at: Temporal.Instant; instead: string } | null
   /** To the invitation; what they told us themselves is the apology. */
   reply: Reply
+  /** Has left their job or this family's case: gets nothing any more. `successorId` is who came in their place. */
+  left: { at: Temporal.Instant; reason: string; successorId: string | null } | null
 }
 
 export type ConferenceState = 'booked' | 'called-off'
@@ -78,6 +87,8 @@ export interface Conference {
   reference: string
   number: number
   kind: ConferenceKind
+  /** The conference whose plan this one reviews; null for an initial one, and for a review whose first half was elsewhere. */
+  reviewOf: string | null
   state: ConferenceState
   /** One press by anybody of the business team: nothing leaves until a manager resumes. */
   stopped: boolean
@@ -108,6 +119,14 @@ export interface Conference {
   lateAnswers: LateAnswer[]
   releases: Release[]
   packs: Pack[]
+  /** Empty: not split. */
+  parts: ConferencePart[]
+  /** Null until the chair has closed the conference: nothing below stands before. */
+  closing: Closing | null
+  plan: Plan
+  /** In the order in which they are held. */
+  coreGroups: CoreGroup[]
+  papers: Paper[]
   /** Derived on reading, with the holidays and closures now known. */
   timetable: Timetable
   /** The authority's office days, for reminders and working hours. */
@@ -140,7 +159,7 @@ export function conferenceEnd(conference: Pick<Conference, 'start' | 'durationMi
 
 /** May a message go to this person at all? Family needs safe contact, a settled whereabouts answer; nobody when stopped. */
 export function mayBeWrittenTo(conference: Conference, participant: Participant): boolean {
-  if (conference.stopped) return false
+  if (conference.stopped || participant.left) return false
   if (participant.side === 'professional') return participant.channel !== 'by-hand'
   return participant.safeContact !== null && conference.whereabouts !== 'unknown'
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Child } from './conference.ts'
 import { childrenNamedIn } from './names-in-text.ts'
 
-const child = (name: string): Child => ({ id: name, name, born: Temporal.PlainDate.from('2016-02-03') })
+const child = (name: string): Child => ({ id: name, name, born: Temporal.PlainDate.from('2016-02-03'), unborn: false })
 const children = [child('Zoë Example'), child('Ben Example'), child('Grace Example'), child('Ælfric Example')]
 
 test.each([

@@ -57,7 +57,9 @@ function conferenceOn({ newId }: Seeded, day: Temporal.PlainDate, index: number,
   })
   const bookedAt = start.subtract({ days: 18 }).toInstant()
   const strategyDate = start.toPlainDate().subtract({ days: 20 })
-  const children = [{ id: newId(), name: `Robin Example ${index}`, born: Temporal.PlainDate.from('2016-02-03') }]
+  const children = [
+    { id: newId(), name: `Robin Example ${index}`, born: Temporal.PlainDate.from('2016-02-03'), unborn: false },
+  ]
   const professionals = PROFESSIONALS.map(([role, group], position) =>
     sample.person(newId(), {
       ...{ role, group, phone: `023 9200 0${100 + position}`, agency: `Agency ${position}` },

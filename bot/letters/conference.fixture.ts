@@ -98,8 +98,8 @@ export function sampleConference(given: Partial<Conference> = {}): Conference {
     bookedAt: BOOKED,
     bookedBy: 'business-team',
     children: [
-      { id: 'ava', name: 'Ava Quillfeather', born: Temporal.PlainDate.from('2019-05-03') },
-      { id: 'leo', name: 'Leo Quillfeather', born: Temporal.PlainDate.from('2022-11-20') },
+      { id: 'ava', name: 'Ava Quillfeather', born: Temporal.PlainDate.from('2019-05-03'), unborn: false },
+      { id: 'leo', name: 'Leo Quillfeather', born: Temporal.PlainDate.from('2022-11-20'), unborn: false },
     ],
     participants: Object.values(samplePeople),
     reports: [sampleReport('social-worker'), sampleReport('teacher'), sampleReport('doctor')],

@@ -157,7 +157,15 @@ test('replies are read again only after a while, and only of what has an event a
   const ids = [coming, held, off, without].map((one) => one?.id ?? '')
   await store.transaction(async (tx) => {
     for (const conferenceId of ids.slice(0, 3))
-      await tx.events.add({ id: randomUUID(), conferenceId, purpose: 'anchor', partyId: null, eventId: 'e' })
+      await tx.events.add({
+        id: randomUUID(),
+        conferenceId,
+        purpose: 'anchor',
+        partyId: null,
+        coreGroupId: null,
+        partId: null,
+        eventId: 'e',
+      })
   })
   const toRead = (before: Temporal.Instant) => store.transaction((tx) => tx.events.toRead(before, now))
   expect(await toRead(now)).toEqual([ids[0]])

@@ -20,6 +20,11 @@ export type ConferenceItself = Omit<
   | 'lateAnswers'
   | 'releases'
   | 'packs'
+  | 'parts'
+  | 'closing'
+  | 'plan'
+  | 'coreGroups'
+  | 'papers'
   | 'timetable'
   | 'office'
   | 'claimed'
@@ -34,6 +39,7 @@ export function toConference(row: Selectable<ConferenceRow>): ConferenceItself {
   return {
     ...same,
     reference: referenceOf(row.number),
+    reviewOf: null,
     start: toLondon(startsAt),
     exception:
       exceptionReason === null || exceptionManager === null
@@ -92,6 +98,7 @@ export function toParticipant(row: Selectable<ParticipantRow>, links: ChildLink[
     ...same,
     group,
     links,
+    left: null,
     safeContact:
       safeContactRecordedBy === null || safeContactRecordedAt === null
         ? null

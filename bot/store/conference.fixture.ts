@@ -11,7 +11,7 @@ export function sampleConference(change: Partial<NewConference> = {}): NewConfer
   const chair = sampleParticipant({ role: 'chair', agency: 'Safeguarding', group: 'social care' })
   const socialWorker = sampleParticipant({ role: 'social worker', agency: 'Social care', group: 'social care' })
   const teacher = sampleParticipant()
-  const child = { id: randomUUID(), name: 'Robin Example', born: Temporal.PlainDate.from('2018-05-04') }
+  const child = { id: randomUUID(), name: 'Robin Example', born: Temporal.PlainDate.from('2018-05-04'), unborn: false }
   const mother = sampleParticipant({
     role: 'mother',
     side: 'family',

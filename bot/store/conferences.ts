@@ -108,6 +108,10 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     findByParticipant: (id) => findBy('participant', id),
     findByReport: (id) => findBy('report', id),
     findByPack: (id) => findBy('pack', id),
+    findByCoreGroup: notYet,
+    findByPaper: notYet,
+    findByAction: notYet,
+    reviewOf: notYet,
     async findByNumber(number) {
       const row = await trx.selectFrom('conference').select('id').where('number', '=', number).executeTakeFirst()
       return find(row?.id)
@@ -139,3 +143,5 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     },
   }
 }
+
+const notYet = () => Promise.reject(new Error('The store keeps no core groups yet'))

@@ -10,8 +10,15 @@ export function eventsIn({ trx }: OpenTransaction): Events {
         .values(pick(event, 'id', 'conferenceId', 'purpose', 'partyId', 'eventId'))
         .execute()
     },
-    ofConference: (conferenceId) =>
-      trx.selectFrom('calendarEvent').selectAll().where('conferenceId', '=', conferenceId).orderBy('purpose').execute(),
+    ofConference: async (conferenceId) => {
+      const rows = await trx
+        .selectFrom('calendarEvent')
+        .selectAll()
+        .where('conferenceId', '=', conferenceId)
+        .orderBy('purpose')
+        .execute()
+      return rows.map((row) => ({ ...row, coreGroupId: null, partId: null }))
+    },
     async toRead(before, now) {
       const rows = await trx
         .selectFrom('conference')

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { officeCalendar } from '../../conference/calendar/working-days.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { deliveryKey } from '../../conference/delivery.ts'
+import { NO_PLAN } from '../../conference/plan/plan.ts'
 import { presetNamed } from '../../conference/policy.ts'
 import type { ProtectedDetail } from '../../conference/protected-detail.ts'
 import { timetable } from '../../conference/timetable.ts'
@@ -145,7 +146,7 @@ function groupByConference(rows: Rows) {
   const packContents = Map.groupBy(rows.packContents, (row) => row.packId)
   const claimed = Map.groupBy(rows.claimed, (row) => row.conferenceId)
   return (id: string) => ({
-    children: (children.get(id) ?? []).map(({ id, name, born }) => ({ id, name, born })),
+    children: (children.get(id) ?? []).map(({ id, name, born }) => ({ id, name, born, unborn: false })),
     participants: (participants.get(id) ?? []).map((row) =>
       toParticipant(
         row,
@@ -194,6 +195,11 @@ function assemble(
   return {
     ...conference,
     ...parts,
+    parts: [],
+    closing: null,
+    plan: NO_PLAN,
+    coreGroups: [],
+    papers: [],
     timetable: timetable({ kind, start, strategyDate, policy, holidays, closures, bookedAt }),
     office: officeCalendar(holidays, closures),
   }

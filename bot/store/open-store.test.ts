@@ -125,7 +125,14 @@ test('the bytes that somebody handed over wait unchanged until they are looked a
 test('an event of each purpose is kept once for a conference and its parties', async () => {
   const conference = sampleConference()
   await store.transaction((tx) => tx.conferences.add(conference))
-  const anchor = { conferenceId: conference.id, purpose: 'anchor' as const, partyId: null, eventId: 'e1' }
+  const anchor = {
+    conferenceId: conference.id,
+    purpose: 'anchor' as const,
+    partyId: null,
+    coreGroupId: null,
+    partId: null,
+    eventId: 'e1',
+  }
   const add = () => store.transaction((tx) => tx.events.add({ ...anchor, id: randomUUID() }))
   await add()
   await expect(add()).rejects.toThrow('duplicate key')

@@ -123,6 +123,7 @@ function transactionOn(open: OpenTransaction): Transaction {
     conferences: conferencesIn(open),
     board: boardIn(open),
     participants: participantsIn(open),
+    ...notYet,
     reports: reportsIn(open),
     releases: releasesIn(open),
     withholdings: withholdingsIn(open),
@@ -153,3 +154,5 @@ function correlated(handlers: JobHandlers): Handlers<Kinds> {
   const entries = Object.entries(handlers).map(([name, handler]) => [name, run(handler)])
   return Object.fromEntries(entries)
 }
+
+const notYet = {} as Pick<Transaction, 'children' | 'parts' | 'closings' | 'plans' | 'coreGroups' | 'papers'>

@@ -5,6 +5,7 @@ import type { OpenTransaction } from './open-transaction.ts'
 
 export function participantsIn(open: OpenTransaction): Transaction['participants'] {
   return {
+    add: () => Promise.reject(new Error('The store adds nobody yet')),
     async update(id, change) {
       await lockConferenceOf(open, 'participant', id)
       await open.trx

@@ -37,7 +37,7 @@ export interface Tables {
   release: { partyId: string; versionId: string; releasedBy: string; releasedAt: Instant }
   pack: PackRow
   packContent: PackContentRow
-  calendarEvent: CalendarEvent
+  calendarEvent: Omit<CalendarEvent, 'coreGroupId' | 'partId'>
   message: MessageRow
   delivery: DeliveryRow
   strayMail: StrayMailRow

@@ -1,5 +1,6 @@
 import { officeCalendar } from '../../conference/calendar/working-days.ts'
 import type { Conference, Participant } from '../../conference/conference.ts'
+import { NO_PLAN } from '../../conference/plan/plan.ts'
 import type { Report, ReportVersion } from '../../conference/report.ts'
 import { type DemoPerson, isFamily } from '../demo/people.ts'
 
@@ -10,7 +11,7 @@ export function asParticipant(person: DemoPerson, index: number): Participant {
   const side = isFamily(person) ? 'family' : 'professional'
   return {
     ...{ id: `person-${index + 1}`, version: 1, email, name, role, agency, group, phone, side, links: [] },
-    ...{ entraId: null, safeContact: null, papersOnPage: false, apology: null, reply: 'none' as const },
+    ...{ entraId: null, safeContact: null, papersOnPage: false, apology: null, reply: 'none' as const, left: null },
     channel: side === 'family' ? 'by-hand' : reach === 'teams' ? 'teams' : 'mail',
   }
 }
@@ -40,6 +41,7 @@ export function asConference(
     },
     ...{ chairId, leadSocialWorkerId: by(/\bsocial worker\b/i)?.id ?? '', bookedAt: now, bookedBy: '' },
     ...{ circulatedAt: null, children: [], participants, protectedDetails: [], holds: [], withholdings: [] },
+    ...{ reviewOf: null, parts: [], closing: null, plan: NO_PLAN, coreGroups: [], papers: [] },
     ...{ lateAnswers: [], packs: [], claimed: new Set<string>() },
     reports: participants.map(({ id }) => reportOf(id, versions.get(id) ?? [], now)),
     releases: releaseToFamily

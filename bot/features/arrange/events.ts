@@ -29,7 +29,10 @@ export async function createEvents(world: World, { conferenceId }: Jobs['create-
     })
     const meeting = online && created.joinUrl ? await settle(world, conference, created.joinUrl) : null
     await world.store.change(conferenceId, async (tx) => {
-      await tx.events.add({ id: world.newId(), conferenceId, ...purpose, eventId: created.eventId })
+      await tx.events.add({
+        ...{ id: world.newId(), conferenceId, ...purpose, coreGroupId: null, partId: null },
+        eventId: created.eventId,
+      })
       if (!meeting) return
       await tx.conferences.update(conferenceId, meeting)
       if (meeting.chatId)

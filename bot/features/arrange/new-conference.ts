@@ -1,5 +1,6 @@
 import type { Booking } from '../../../conference/booking.ts'
 import type { Participant } from '../../../conference/conference.ts'
+import { NO_PLAN } from '../../../conference/plan/plan.ts'
 import type { Report } from '../../../conference/report.ts'
 import { roleIn } from '../../../conference/role.ts'
 import type { NewConference, World } from '../../ports.ts'
@@ -7,7 +8,7 @@ import type { NewConference, World } from '../../ports.ts'
 /** A booking turned into a conference: ids given, each professional whose role asks for one owes a report. */
 export function newConference(world: World, bookedBy: string, booking: Booking): NewConference {
   const now = world.clock.now()
-  const children = booking.children.map(({ name, born }) => ({ id: world.newId(), name, born }))
+  const children = booking.children.map(({ name, born }) => ({ id: world.newId(), name, born, unborn: false }))
   const participants = booking.participants.map((person): Participant => {
     const isFamily = person.side === 'family'
     const safeBy = isFamily ? person.safeContactRecordedBy : null
@@ -32,6 +33,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
       ),
       apology: null,
       reply: 'none',
+      left: null,
     }
   })
   const idOf = (email: string) => (participants.find((person) => person.email === email) as Participant).id
@@ -39,6 +41,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
   return {
     id: world.newId(),
     kind: booking.kind,
+    reviewOf: null,
     state: 'booked',
     stopped: false,
     strategyDate: booking.strategyDate,
@@ -77,6 +80,11 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
     lateAnswers: [],
     releases: [],
     packs: [],
+    parts: [],
+    closing: null,
+    plan: NO_PLAN,
+    coreGroups: [],
+    papers: [],
   }
 }
 
