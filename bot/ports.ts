@@ -362,7 +362,10 @@ export interface Transaction {
 }
 
 /** A conference before the store gives it its number; what is derived on reading is left out. */
-export type NewConference = Omit<Conference, 'number' | 'reference' | 'timetable' | 'office' | 'claimed' | 'version'>
+export type NewConference = Omit<
+  Conference,
+  'number' | 'reference' | 'timetable' | 'office' | 'claimed' | 'version' | 'followedBy'
+>
 
 export interface Conferences {
   add(conference: NewConference): Promise<{ number: number; reference: string }>

@@ -154,6 +154,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     reference: 'CP-1042',
     kind,
     reviewOf: null,
+    followedBy: null,
     state: 'booked',
     stopped: false,
     strategyDate: null,

@@ -80,6 +80,13 @@ export interface BookingException {
   manager: string
 }
 
+/** The next conference of the same family, as far as what it follows has to know of it. */
+export interface FollowedBy {
+  id: string
+  start: Temporal.ZonedDateTime
+  closedOn: Temporal.PlainDate | null
+}
+
 export interface Conference {
   id: string
   version: number
@@ -89,6 +96,8 @@ export interface Conference {
   kind: ConferenceKind
   /** The conference whose plan this one reviews; null for an initial one, and for a review whose first half was elsewhere. */
   reviewOf: string | null
+  /** Derived on reading: the review of this conference, unless it was called off. From `closedOn` its plan is the one in force. */
+  followedBy: FollowedBy | null
   state: ConferenceState
   /** One press by anybody of the business team: nothing leaves until a manager resumes. */
   stopped: boolean

@@ -11,6 +11,7 @@ type ParticipantChange = Parameters<Transaction['participants']['update']>[1]
 /** A conference without what other tables hold and what is derived. */
 export type ConferenceItself = Omit<
   Conference,
+  | 'followedBy'
   | 'children'
   | 'participants'
   | 'reports'

@@ -195,6 +195,7 @@ function assemble(
   return {
     ...conference,
     ...parts,
+    followedBy: null,
     parts: [],
     closing: null,
     plan: NO_PLAN,
