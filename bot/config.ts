@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BookingInput } from '../conference/booking.ts'
+import { DECIDERS, type DecisionBy } from '../conference/meeting/frame.ts'
 import type { FilesReach } from '../conference/own-report.ts'
 import type { Result } from '../conference/result.ts'
 import { ok, refusal } from '../conference/result.ts'
@@ -41,6 +42,8 @@ export interface AuthoritySettings {
   dutyManager: string
   /** Object ids in Entra of people who may decide about a held passage besides chair, social worker and managers. */
   deputies: readonly string[]
+  /** Who decides whether a child needs a plan: the chair having heard all, or what most professionals say. */
+  decisionBy: DecisionBy
 }
 
 const guid = z.guid('is not an id of the form 00000000-0000-0000-0000-000000000000')
@@ -68,6 +71,7 @@ const Environment = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
     .pipe(z.array(guid)),
+  DECISION_BY: z.enum(DECIDERS, 'has to be "chair" or "professionals"').default('chair'),
   REPORT_FILES: z.enum(['app-folder', 'application', 'delegated']).default('app-folder'),
   M365_LOG: z.string().min(1).optional(),
   BOT_AUTH: z.literal('none', 'can only be "none", or not set').optional(),
@@ -102,6 +106,7 @@ export function planFrom(environment: Record<string, string | undefined>): Resul
     preset: env.POLICY_PRESET,
     dutyManager: env.DUTY_MANAGER ?? env.CONFERENCE_MAILBOX ?? '',
     deputies: env.DEPUTIES,
+    decisionBy: env.DECISION_BY,
   }
   if (env.BOT_AUTH && (env.MicrosoftAppId || env.NODE_ENV === 'production'))
     return refusal('bad-settings', {

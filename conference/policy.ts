@@ -60,6 +60,8 @@ export const policySchema = z.object({
   quorum: z.object({ otherAgencyGroups: z.int().nonnegative() }),
   /** Calendar days after the conference on which people of the tenant lose access to their packs. */
   packAccessDays: z.int().positive(),
+  /** Working days within which a conference without quorum is held again. */
+  inquorateWithin: z.int().positive(),
 })
 export type Policy = z.infer<typeof policySchema>
 
@@ -173,6 +175,9 @@ const INITIAL_ONLY: readonly DeadlineRule[] = [
 /** Long enough for the first core group, which works from the reports. Project, check locally. */
 export const DEFAULT_PACK_ACCESS_DAYS = 28
 
+/** Project, check locally. */
+export const DEFAULT_INTERIM_WORKING_DAYS = 10
+
 const portsmouth: Policy = {
   name: 'portsmouth-2017',
   label: 'Portsmouth 2017',
@@ -185,6 +190,7 @@ const portsmouth: Policy = {
   },
   quorum: { otherAgencyGroups: 2 },
   packAccessDays: DEFAULT_PACK_ACCESS_DAYS,
+  inquorateWithin: DEFAULT_INTERIM_WORKING_DAYS,
 }
 
 /** What a preset does not state is Portsmouth's. */

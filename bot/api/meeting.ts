@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { BeforeMeeting } from '../../conference/meeting/before.ts'
 import { MeetingChange } from '../../conference/meeting/change.ts'
+import type { MeetingFrame } from '../../conference/meeting/frame.ts'
 import { LINE_KINDS } from '../../conference/meeting/line.ts'
 import type { MeetingPerson } from '../../conference/meeting/people.ts'
 import type { Stage } from '../../conference/meeting/stage.ts'
+import type { Theirs } from '../../conference/meeting/theirs.ts'
+import type { Outcome } from '../../conference/outcome/outcome.ts'
 import { endpoint, streamEndpoint } from './endpoint.ts'
 
 const instant = z.string()
@@ -25,6 +28,14 @@ const MeetingLine = z.object({
 
 const side = z.enum(['professional', 'family'])
 
+const Mark = z.object({
+  personId: z.string(),
+  state: z.enum(['here', 'not-here', 'left']),
+  way: z.enum(['room', 'online']),
+  at: instant,
+  by: z.string(),
+})
+
 /** A `Meeting` as it travels: the page makes one of it again, to work out what it has not heard back about yet. */
 const MeetingState = z.object({
   conferenceId: z.string(),
@@ -34,20 +45,16 @@ const MeetingState = z.object({
   startedAt: instant.nullable(),
   stepStartedAt: instant.nullable(),
   endedAt: instant.nullable(),
-  attendance: z.array(
-    z.object({
-      personId: z.string(),
-      state: z.enum(['here', 'not-here', 'left']),
-      way: z.enum(['room', 'online']),
-      at: instant,
-      by: z.string(),
-    }),
-  ),
+  part: z.int(),
+  partStartedAt: instant.nullable(),
+  attendance: z.array(Mark),
+  history: z.array(Mark),
   guests: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), agency: z.string(), side })),
   order: ids,
   spoken: ids,
   lines: z.array(MeetingLine),
   inChat: z.enum(['added', 'refused']).nullable(),
+  outcome: z.custom<Outcome>(),
 })
 
 /** The meeting as those see it who run it. */
@@ -67,15 +74,16 @@ export const RunningMeeting = z.object({
   /** Whether the conference’s own page is theirs to see. */
   seesConference: z.boolean(),
   people: z.array(z.custom<MeetingPerson>()),
+  /** What else the rules need to know, so that the page can work by them while it has no connection. */
+  frame: z.custom<MeetingFrame>(),
   before: z.custom<BeforeMeeting>(),
   meeting: MeetingState,
 })
 export type RunningMeeting = z.output<typeof RunningMeeting>
 
-const TheirLine = MeetingLine.pick({ id: true, text: true })
 export const ChangeOutcome = z.discriminatedUnion('state', [
   z.object({ id: z.string(), state: z.literal('done') }),
-  z.object({ id: z.string(), state: z.literal('changed-meanwhile'), theirs: TheirLine.nullable() }),
+  z.object({ id: z.string(), state: z.literal('changed-meanwhile'), theirs: z.custom<Theirs>().nullable() }),
   z.object({ id: z.string(), state: z.literal('refused'), message: z.string() }),
 ])
 export type ChangeOutcome = z.output<typeof ChangeOutcome>

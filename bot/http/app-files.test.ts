@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { microsoftSettings } from '../../commands/stand-in/tenant.ts'
 import { appFile } from './app-files.ts'
 
-const authority = { teamName: 'Team <A>', phone: '023 9200 0000', preset: '', dutyManager: '', deputies: [] }
+const authority = {
+  teamName: 'Team <A>',
+  phone: '023 9200 0000',
+  preset: '',
+  dutyManager: '',
+  deputies: [],
+  decisionBy: 'chair' as const,
+}
 const get = (name: string) => appFile(name, { authority, microsoft: microsoftSettings })
 
 test('every file that the manifest may point to is served, and may be kept for a while', async () => {

@@ -15,6 +15,7 @@ export const sampleAuthority: AuthoritySettings = {
   preset: 'portsmouth-2017',
   dutyManager: 'duty-manager@example.org',
   deputies: [],
+  decisionBy: 'chair',
 }
 
 const person = (id: string, given: Partial<Participant>): Participant =>

@@ -1,6 +1,7 @@
 import type { Line } from '../../conference/meeting/line.ts'
 import type { Meeting } from '../../conference/meeting/meeting.ts'
 import { newMeeting } from '../../conference/meeting/meeting.ts'
+import { NO_OUTCOME } from '../../conference/outcome/outcome.ts'
 import type { HeldMeetings } from '../ports.ts'
 import { sayThatMeetingChanged } from './listen.ts'
 import type { OpenTransaction } from './open-transaction.ts'
@@ -32,7 +33,9 @@ export function meetingsIn({ trx }: Pick<OpenTransaction, 'trx'>): HeldMeetings 
       .orderBy('position')
       .execute()
     const { speakingOrder: order, ...same } = row
-    return { ...same, order, guests, attendance, lines: lines.map(toLine) }
+    // Not kept yet: outcome, part, and the attendance's history.
+    const later = { outcome: NO_OUTCOME, part: 1, partStartedAt: null, history: [] }
+    return { ...same, ...later, order, guests, attendance, lines: lines.map(toLine) }
   }
 
   return {

@@ -41,6 +41,7 @@ export async function startTabStage(): Promise<TabStage> {
       preset: 'portsmouth-2017',
       dutyManager: '',
       deputies: [],
+      decisionBy: 'chair',
     },
     clock: createStillClock(NOW),
     people: [businessTeam, manager, ...family.people],

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AGENDA, stepAt } from './agenda.ts'
-import type { MeetingChange } from './change.ts'
-import { changeMeeting } from './change-meeting.ts'
-import { type Done, here, line, meetingAfter, NOW, PEOPLE, tryChange } from './meeting.fixture.ts'
+import { type Done, here, line, meetingAfter, tryChange } from './meeting.fixture.ts'
 import type { Meeting } from './meeting.ts'
 import { newMeeting, presentIn } from './meeting.ts'
 
@@ -84,7 +82,11 @@ describe('two who write', () => {
   test('at one line: the second is refused and sees what the first left', () => {
     const first = meetingAfter([edit('We want them safe')], written)
     const second = tryChange(first, edit('We want Ava safe'), 'minutes')
-    expect(second).toMatchObject({ ok: false, reason: 'changed-meanwhile', theirs: { text: 'We want them safe' } })
+    expect(second).toMatchObject({
+      ok: false,
+      reason: 'changed-meanwhile',
+      theirs: { of: 'line', entry: { text: 'We want them safe' } },
+    })
   })
 
   test('the same words: nothing is refused, for nothing would be lost', () => {
@@ -147,7 +149,7 @@ describe('two who write', () => {
                 : what === 'edit'
                   ? { id, kind: 'edit-line' as const, lineId, version: known.version, text }
                   : { id, kind: 'remove-line' as const, lineId, version: known.version }
-          const changed = changeMeeting(now, change as MeetingChange, { by, now: NOW, people: PEOPLE })
+          const changed = tryChange(now, change as Done, by)
           if (!changed.ok || changed.meeting === now) continue
           history.push(changed.meeting)
           if ('text' in change) accepted.add(text)

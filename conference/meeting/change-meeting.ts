@@ -2,21 +2,25 @@ import type { Result } from '../result.ts'
 import { ok, refusal } from '../result.ts'
 import { AGENDA } from './agenda.ts'
 import type { MeetingChange } from './change.ts'
+import type { MeetingFrame } from './frame.ts'
 import type { Audience, Line } from './line.ts'
 import type { Attendance, Meeting } from './meeting.ts'
 import { attendanceOf } from './meeting.ts'
+import type { MeetingPerson } from './people.ts'
+import type { Theirs } from './theirs.ts'
 
-/** Who changes it when, and the people of the conference by their ids. */
+/** Who changes it when, the people of the conference, and what else the rules need to know of it. */
 export interface Changing {
   by: string
   now: Temporal.Instant
-  people: readonly string[]
+  people: readonly MeetingPerson[]
+  frame: MeetingFrame
 }
 
-export type ChangeRefusal = 'not-under-way' | 'unknown-person' | 'changed-meanwhile'
+export type ChangeRefusal = 'not-under-way' | 'unknown-person' | 'changed-meanwhile' | 'not-yet'
 
-/** `theirs`: the line as it stands now, null when it was taken away. */
-export type Changed = Result<{ meeting: Meeting }, ChangeRefusal> & { theirs?: Line | null }
+/** `theirs`: what stands there now, null when it was taken away. */
+export type Changed = Result<{ meeting: Meeting }, ChangeRefusal> & { theirs?: Theirs | null }
 
 /**
  * One change, or why it cannot be. What has been done already is no change, and the very same meeting comes back; an edit
@@ -80,6 +84,8 @@ export function changeMeeting(meeting: Meeting, change: MeetingChange, changing:
       if (line.version !== change.version) return changedMeanwhile(line)
       return done(meeting, { lines: meeting.lines.filter((one) => one !== line) })
     }
+    default:
+      return refusal('not-yet', { message: 'This cannot be written down yet.' })
   }
 }
 
@@ -98,7 +104,8 @@ function mark(meeting: Meeting, mark: Pick<Attendance, 'personId' | 'state' | 'w
   const before = attendanceOf(meeting, personId)
   if (before?.state === state && before.way === way) return ok({ meeting })
   const others = meeting.attendance.filter((one) => one.personId !== personId)
-  return done(meeting, { attendance: [...others, { personId, state, way, at: now, by }] })
+  const marked = { personId, state, way, at: now, by }
+  return done(meeting, { attendance: [...others, marked], history: [...meeting.history, marked] })
 }
 
 function addLine(meeting: Meeting, change: Extract<MeetingChange, { kind: 'add-line' }>, changing: Changing): Changed {
@@ -133,7 +140,7 @@ function audienceOf(meeting: Meeting, asked: 'part' | Audience, changing: Changi
 }
 
 function everybodyIn(meeting: Meeting, { people }: Changing): string[] {
-  return [...people, ...meeting.guests.map(({ id }) => id)]
+  return [...people.map(({ id }) => id), ...meeting.guests.map(({ id }) => id)]
 }
 
 function sameAudience(one: Audience, other: Audience): boolean {
@@ -144,7 +151,7 @@ const changedMeanwhile = (theirs: Line | null): Changed => ({
   ...refusal('changed-meanwhile', {
     message: theirs ? 'Somebody changed this line meanwhile.' : 'Somebody took this line away meanwhile.',
   }),
-  theirs,
+  theirs: theirs && { of: 'line', entry: theirs },
 })
 const notUnderWay: Changed = refusal('not-under-way', { message: 'Start the meeting first.' })
 const unknownPerson: Changed = refusal('unknown-person', { message: 'This person is not part of the conference.' })

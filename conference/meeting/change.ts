@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import { AGENDA } from './agenda.ts'
+import { audience, change, id } from './change-parts.ts'
 import { LINE_KINDS } from './line.ts'
+import { outcomeChanges } from './outcome-changes.ts'
 
-const id = z.uuid()
 const step = z.int().min(1).max(AGENDA.length)
 const text = z.string().trim().min(1, 'has no words').max(4000, 'is longer than 4,000 characters')
 const word = z.string().trim().min(1, 'is missing').max(200, 'is longer than 200 characters')
-/** 'part': the people of this part of the conference, as far as they are known now. */
-const audience = z.union([z.enum(['part', 'everyone']), z.array(id).min(1, 'names nobody').max(100)])
-
-/** The client makes the id, so that what is sent again after a lost connection is done once. */
-const change = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  z.object({ id, kind: z.literal(kind), ...shape })
 
 /** One thing that somebody who runs the meeting does. */
 export const MeetingChange = z.discriminatedUnion('kind', [
@@ -46,5 +41,6 @@ export const MeetingChange = z.discriminatedUnion('kind', [
   change('edit-line', { lineId: id, version: id, text }),
   change('set-audience', { lineId: id, version: id, audience }),
   change('remove-line', { lineId: id, version: id }),
+  ...outcomeChanges,
 ])
 export type MeetingChange = z.output<typeof MeetingChange>

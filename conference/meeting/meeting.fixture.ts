@@ -1,8 +1,15 @@
+import { conference, person } from '../conference.fixture.ts'
 import type { MeetingChange } from './change.ts'
 import { type Changed, changeMeeting } from './change-meeting.ts'
+import { meetingFrame } from './frame.ts'
 import type { Meeting } from './meeting.ts'
 import { newMeeting } from './meeting.ts'
+import { meetingPeople } from './people.ts'
 
+/** With a minute-taker. */
+export const HELD = conference({
+  participants: [...conference().participants, person('minutes', { role: 'minute-taker' })],
+})
 export const PEOPLE = ['chair', 'minutes', 'lead', 'teacher', 'gp', 'interpreter', 'mother', 'father']
 export const NOW = Temporal.Instant.from('2026-04-15T09:00:00Z')
 
@@ -12,7 +19,9 @@ export type Done = WithoutId<MeetingChange>
 let count = 0
 
 export function tryChange(meeting: Meeting, change: Done, by = 'chair', now = NOW): Changed {
-  return changeMeeting(meeting, { id: `change-${++count}`, ...change } as MeetingChange, { by, now, people: PEOPLE })
+  return changeMeeting(meeting, { id: `change-${++count}`, ...change } as MeetingChange, {
+    ...{ by, now, people: meetingPeople(HELD), frame: meetingFrame(HELD, 'chair') },
+  })
 }
 
 /** After these changes, each of which has to be possible. */

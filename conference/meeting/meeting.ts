@@ -1,3 +1,5 @@
+import type { Outcome } from '../outcome/outcome.ts'
+import { NO_OUTCOME } from '../outcome/outcome.ts'
 import type { Line } from './line.ts'
 
 export type AttendanceState = 'here' | 'not-here' | 'left'
@@ -33,7 +35,12 @@ export interface Meeting {
   startedAt: Temporal.Instant | null
   stepStartedAt: Temporal.Instant | null
   endedAt: Temporal.Instant | null
+  /** Which part of a split conference it is in, and since when; 1 where it is not split. */
+  part: number
+  partStartedAt: Temporal.Instant | null
   attendance: readonly Attendance[]
+  /** Everything that was said about who is here, oldest first: who came and left when. */
+  history: readonly Attendance[]
   guests: readonly Guest[]
   /** The chair's own order of speakers; empty: the family first, then the professionals. */
   order: readonly string[]
@@ -43,6 +50,8 @@ export interface Meeting {
   lines: readonly Line[]
   /** Whether the app stands in the meeting's chat: null while nobody has asked Microsoft 365. */
   inChat: 'added' | 'refused' | null
+  /** What the conference comes to, as far as it is written. Nothing of it stands before the chair closes the conference. */
+  outcome: Outcome
 }
 
 export function newMeeting(conferenceId: string): Meeting {
@@ -54,12 +63,16 @@ export function newMeeting(conferenceId: string): Meeting {
     startedAt: null,
     stepStartedAt: null,
     endedAt: null,
+    part: 1,
+    partStartedAt: null,
     attendance: [],
+    history: [],
     guests: [],
     order: [],
     spoken: [],
     lines: [],
     inChat: null,
+    outcome: NO_OUTCOME,
   }
 }
 

@@ -16,6 +16,8 @@ export interface MeetingPerson extends QuorumPerson {
   speaks: boolean
   /** Said that they cannot come, and who comes in their place ("" when nobody does). */
   instead: string | null
+  /** The children about whom they may be told; null: about each of them. */
+  childIds: readonly string[] | null
 }
 
 const SPEAKS_FOR_SOMEBODY = /\badvocate\b|\bsupporter\b/i
@@ -31,6 +33,7 @@ export function meetingPeople(conference: Conference): MeetingPerson[] {
     side: person.side,
     speaks: speaks(conference, person),
     instead: person.apology?.instead ?? null,
+    childIds: person.side === 'family' ? childrenFor(person) : null,
   }))
   return familyFirst(people)
 }
@@ -49,6 +52,8 @@ export function withGuests(people: readonly MeetingPerson[], { guests }: Pick<Me
     isSocialCare: false,
     speaks: true,
     instead: null,
+    // What a relative who turned up may know of one child nobody has settled.
+    childIds: guest.side === 'family' ? [] : null,
   }))
   return familyFirst([...people, ...turnedUp])
 }
@@ -68,6 +73,10 @@ export function speakingOrder(meeting: Meeting, people: readonly MeetingPerson[]
     return at >= 0 ? at : side === 'family' ? -1 : meeting.order.length
   }
   return theirs.toSorted((a, b) => place(a) - place(b))
+}
+
+function childrenFor({ links }: Participant): string[] {
+  return links.filter(({ mayReceive }) => mayReceive).map(({ childId }) => childId)
 }
 
 function familyFirst<Person extends { side: 'professional' | 'family' }>(people: readonly Person[]): Person[] {

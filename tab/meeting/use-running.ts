@@ -89,9 +89,9 @@ export function useOutbox(
 
   const sending = useSyncExternalStore(outbox.subscribe, outbox.state)
   const meeting = useMemo(() => {
-    const ids = running.people.map((person) => person.id)
+    const { people, frame } = running
     return sending.waiting.reduce((known, { change, at }) => {
-      const changed = changeMeeting(known, change, { by: me, now: Temporal.Instant.from(at), people: ids })
+      const changed = changeMeeting(known, change, { by: me, now: Temporal.Instant.from(at), people, frame })
       return changed.ok ? changed.meeting : known
     }, readMeeting(running))
   }, [running, sending.waiting, me])

@@ -51,7 +51,7 @@ export async function startWorld(): Promise<World> {
     ...{ port: 0, dataDir, databaseUrl: null, keep: false, clock, requestLog: null },
     authority: {
       ...{ teamName: 'Conference business team', phone: '023 9200 0000', preset: 'portsmouth-2017' },
-      ...{ dutyManager: '', deputies: [] },
+      ...{ dutyManager: '', deputies: [], decisionBy: 'chair' as const },
     },
     people: [
       ...new Map([businessTeam, manager, ...family.people, ...strangers].map((one) => [one.email, one])).values(),

@@ -169,6 +169,7 @@ export async function startStage(
       preset: 'portsmouth-2017',
       dutyManager: '',
       deputies: [],
+      decisionBy: 'chair',
     },
     clock: createStillClock(instant(londonTime)),
     ...(reportFiles && { reportFiles }),

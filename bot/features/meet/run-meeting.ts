@@ -1,9 +1,11 @@
 import type { Conference } from '../../../conference/conference.ts'
 import type { MeetingChange } from '../../../conference/meeting/change.ts'
 import { changeMeeting } from '../../../conference/meeting/change-meeting.ts'
-import type { Line } from '../../../conference/meeting/line.ts'
+import { meetingFrame } from '../../../conference/meeting/frame.ts'
 import type { Meeting } from '../../../conference/meeting/meeting.ts'
+import { meetingPeople } from '../../../conference/meeting/people.ts'
 import { mayRunMeeting } from '../../../conference/meeting/permissions.ts'
+import type { Theirs } from '../../../conference/meeting/theirs.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, participantActing } from '../../../conference/permissions.ts'
 import type { Result } from '../../../conference/result.ts'
@@ -12,10 +14,10 @@ import type { World } from '../../ports.ts'
 import { noSuchConference } from './no-such-conference.ts'
 import { type RunningMeeting, showMeeting } from './show-meeting.ts'
 
-/** What came of one change. `theirs`: the line as somebody else left it, null when they took it away. */
+/** What came of one change. `theirs`: what stands there as somebody else left it, null when they took it away. */
 export type ChangeOutcome =
   | { id: string; state: 'done' }
-  | { id: string; state: 'changed-meanwhile'; theirs: Line | null }
+  | { id: string; state: 'changed-meanwhile'; theirs: Theirs | null }
   | { id: string; state: 'refused'; message: string }
 
 const IN_AUDIT: readonly MeetingChange['kind'][] = ['start', 'end']
@@ -46,7 +48,10 @@ export async function runMeeting(
         changes.map(({ id }) => id),
       ),
     )
-    const changing = { by: allowed.person.id, now, people: conference.participants.map(({ id }) => id) }
+    const changing = {
+      ...{ by: allowed.person.id, now, people: meetingPeople(conference) },
+      frame: meetingFrame(conference, world.settings.authority.decisionBy),
+    }
     const outcomes: ChangeOutcome[] = []
     const newlyDone: MeetingChange[] = []
     let meeting: Meeting = before

@@ -1,5 +1,6 @@
 import type { Conference } from '../../../conference/conference.ts'
 import { type BeforeMeeting, beforeMeeting } from '../../../conference/meeting/before.ts'
+import { type MeetingFrame, meetingFrame } from '../../../conference/meeting/frame.ts'
 import type { Meeting } from '../../../conference/meeting/meeting.ts'
 import { type MeetingPerson, meetingPeople } from '../../../conference/meeting/people.ts'
 import { mayRunMeeting, mayWatchStage } from '../../../conference/meeting/permissions.ts'
@@ -16,6 +17,7 @@ export interface RunningMeeting {
   conference: Conference
   meeting: Meeting
   people: MeetingPerson[]
+  frame: MeetingFrame
   /** The participant who looks. */
   me: string
   /** Whether the conference’s own page is theirs to see. */
@@ -34,6 +36,7 @@ export async function showMeeting(world: World, actor: Actor, conferenceId: stri
     conference,
     meeting,
     people: meetingPeople(conference),
+    frame: meetingFrame(conference, world.settings.authority.decisionBy),
     me: allowed.person.id,
     seesConference: maySee(actor, conference),
     before,

@@ -136,7 +136,7 @@ describe('two who run it', () => {
     await act('chair', edit('Chair’s'))
     const late = await act('minutes', edit('Minute-taker’s'), line('Another', 'note'))
     expect(late.body.outcomes).toMatchObject([
-      { state: 'changed-meanwhile', theirs: { text: 'Chair’s' } },
+      { state: 'changed-meanwhile', theirs: { of: 'line', entry: { text: 'Chair’s' } } },
       { state: 'done' },
     ])
     expect(late.body.running.meeting.lines).toMatchObject([{ text: 'Chair’s' }, { text: 'Another' }])
