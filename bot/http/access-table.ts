@@ -92,6 +92,10 @@ export const accessTable: Record<string, Access> = {
     ...{ standings: ['chair', 'lead', 'author', 'professional'], strangers: 404 },
   }),
 
+  // Figures
+  'GET /api/v1/figures': only({ roles: ['business-team', 'manager'] }),
+  'GET /api/v1/figures/dataset': only({ roles: ['business-team', 'manager'] }),
+
   // Reports
   'POST /api/v1/reports/:id/accept': team,
   'POST /api/v1/reports/:id/send-back': team,

@@ -184,9 +184,11 @@ function addressOf(server: Server, path: string): string {
   }
   const query = path.endsWith('/files')
     ? '?name=a.docx&note=by%20post'
-    : path.endsWith('/appointment')
-      ? `?number=${ids.number}`
-      : ''
+    : path.startsWith('/api/v1/figures')
+      ? '?from=2026-04-01&to=2027-03-31&table=ssd_cp_plans'
+      : path.endsWith('/appointment')
+        ? `?number=${ids.number}`
+        : ''
   const filled = Object.entries(others).reduce((address, [name, value]) => address.replace(name, `${value}`), path)
   return `${server.address}${filled}${query}`
 }

@@ -14,6 +14,7 @@ const ContactsPage = lazy(async () => ({ default: (await import('./contacts/cont
 const ConferencePage = lazy(async () => ({
   default: (await import('./conference/conference-page.tsx')).ConferencePage,
 }))
+const FiguresPage = lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage }))
 const ProofPage = lazy(async () => ({ default: (await import('./proof/proof-page.tsx')).ProofPage }))
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.tsx')).TemplatesPage }))
 
@@ -48,6 +49,8 @@ export function Board() {
           <ConferencePage key={id} id={id} section={view ?? null} />
         ) : room === 'templates' ? (
           <TemplatesPage />
+        ) : room === 'figures' ? (
+          <FiguresPage />
         ) : room === 'book' ? (
           <BookingPage key={id ?? ''} requestId={id ?? null} />
         ) : room === 'contacts' ? (

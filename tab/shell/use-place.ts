@@ -29,6 +29,7 @@ export const placeOf = {
   bookRequest: (id: string) => `#/book/${encodeURIComponent(id)}`,
   contacts: '#/contacts',
   templates: '#/templates',
+  figures: '#/figures',
   conference: (id: string) => `#/conferences/${encodeURIComponent(id)}`,
   section: (id: string, section: string) => `#/conferences/${encodeURIComponent(id)}/${section}`,
   /** Of another surface: the page is loaded anew. */

@@ -28,6 +28,10 @@ export async function booked(world: World): Promise<Look[]> {
   const draft = { ...ours, id: null, subject: 'Carrick conference' }
   return [
     { ...board, name: 'board', shows: 'Needs you today', isMain: true },
+    {
+      ...{ ...board, name: 'figures', place: '#/figures?from=2025-04-01&to=2026-03-31' },
+      shows: 'Who came, by agency',
+    },
     { ...board, name: 'board, search without a hit', place: '#/?search=CP-9999', shows: /^No conference has this/ },
     { ...board, name: 'conference, booked', place: `#/conferences/${conferenceId}`, shows: 'Timeline' },
     { ...board, name: 'conference, stopped', place: `#/conferences/${stopped}`, shows: 'Timeline' },

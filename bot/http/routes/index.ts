@@ -4,6 +4,7 @@ import { bookingRoutes } from './booking.ts'
 import { circulationRoutes } from './circulation.ts'
 import { conferenceRoutes } from './conferences.ts'
 import { contactRoutes } from './contacts.ts'
+import { figuresRoutes } from './figures.ts'
 import { meRoutes } from './me.ts'
 import { meetingRoutes } from './meeting.ts'
 import { myWorkRoutes } from './my-work.ts'
@@ -22,6 +23,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...contactRoutes,
   ...conferenceRoutes,
   ...circulationRoutes,
+  ...figuresRoutes,
   ...meetingRoutes,
   ...reportRoutes,
   ...packRoutes,

@@ -49,6 +49,7 @@ export function OverviewPage() {
     () => false,
   )
   const mayBook = me.roles.includes('business-team')
+  const seesFigures = mayBook || me.roles.includes('manager')
   const isEmpty = value && value.counts.coming + value.counts.past + value.counts.calledOff === 0
   const book = (
     <Button appearance="primary" onClick={() => goTo(placeOf.book)}>
@@ -59,11 +60,12 @@ export function OverviewPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title}>{words.title}</h1>
-        {mayBook && (
+        {seesFigures && (
           <div className={styles.actions}>
-            <Link href={placeOf.contacts}>{words.contacts}</Link>
-            <Link href={placeOf.templates}>{words.templates}</Link>
-            {!isEmpty && book}
+            <Link href={placeOf.figures}>{words.figures}</Link>
+            {mayBook && <Link href={placeOf.contacts}>{words.contacts}</Link>}
+            {mayBook && <Link href={placeOf.templates}>{words.templates}</Link>}
+            {mayBook && !isEmpty && book}
           </div>
         )}
       </div>
