@@ -62,6 +62,8 @@ export const policySchema = z.object({
   packAccessDays: z.int().positive(),
   /** Working days within which a conference without quorum is held again. */
   inquorateWithin: z.int().positive(),
+  /** Hours after the conference within which a dissent is raised formally; null: the authority has set none. */
+  formalDissentHours: z.int().positive().nullable(),
 })
 export type Policy = z.infer<typeof policySchema>
 
@@ -191,6 +193,7 @@ const portsmouth: Policy = {
   quorum: { otherAgencyGroups: 2 },
   packAccessDays: DEFAULT_PACK_ACCESS_DAYS,
   inquorateWithin: DEFAULT_INTERIM_WORKING_DAYS,
+  formalDissentHours: null,
 }
 
 /** What a preset does not state is Portsmouth's. */
@@ -202,7 +205,13 @@ const presets: readonly Policy[] = [
     label: 'North Yorkshire',
     deadlines: deadlineRules({ initial: 2, review: 5 }),
   },
-  { ...portsmouth, name: 'sussex', label: 'Sussex', deadlines: deadlineRules({ initial: 3, review: 5 }) },
+  {
+    ...portsmouth,
+    name: 'sussex',
+    label: 'Sussex',
+    deadlines: deadlineRules({ initial: 3, review: 5 }),
+    formalDissentHours: 72,
+  },
 ]
 
 export const presetNames: readonly string[] = presets.map(({ name }) => name)

@@ -64,6 +64,7 @@ export const RunningMeeting = z.object({
   kind: z.enum(['initial', 'review']),
   start: z.string(),
   end: z.string(),
+  place: z.string(),
   joinUrl: z.string().nullable(),
   /** Stopped, or called off: nothing can be done in it. */
   closed: z.boolean(),

@@ -35,6 +35,8 @@ export interface MeetingFrame {
   decisionBy: DecisionBy
   /** By when, by the timetable; of an inquorate conference the new date, by the policy's days. */
   dates: { firstCoreGroupBy: IsoDate | null; reviewBy: IsoDate | null; interimBy: IsoDate }
+  /** Hours within which a dissent is raised formally; null: the authority has set none. */
+  formalDissentHours: number | null
   /** Days that do not count besides weekends and the bank holidays by rule. */
   closed: { holidays: readonly IsoDate[]; closures: readonly IsoDate[] }
 }
@@ -44,7 +46,8 @@ export function meetingFrame(conference: Conference, decisionBy: DecisionBy): Me
     conference.timetable.deadlines.find((deadline) => deadline.name === name)?.date.toString() ?? null
   const heldOn = conference.start.toPlainDate()
   const words = childrenInWords(conference.children)
-  const days = presetNamed(conference.preset)?.inquorateWithin ?? DEFAULT_INTERIM_WORKING_DAYS
+  const policy = presetNamed(conference.preset)
+  const days = policy?.inquorateWithin ?? DEFAULT_INTERIM_WORKING_DAYS
   return {
     kind: conference.kind,
     heldOn: heldOn.toString(),
@@ -58,6 +61,7 @@ export function meetingFrame(conference: Conference, decisionBy: DecisionBy): Me
       reviewBy: by('review-book-by'),
       interimBy: addWorkingDays(heldOn, days, conference.office).toString(),
     },
+    formalDissentHours: policy?.formalDissentHours ?? null,
     closed: {
       holidays: [...conference.office.holidays].filter((date) => date >= heldOn.toString()),
       closures: [...conference.office.closures].filter((date) => date >= heldOn.toString()),

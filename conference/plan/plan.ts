@@ -25,8 +25,7 @@ export interface PlanAction {
   agreedOn: Temporal.PlainDate
   /** The core group meeting that agreed it; null: the conference. */
   coreGroupId: string | null
-  /** 'carried-on': the review's own plan has it now, under another id. */
-  state: 'open' | 'done' | 'dropped' | 'carried-on'
+  state: 'open' | 'done' | 'dropped'
   settled: { at: Temporal.Instant; by: string; note: string } | null
 }
 

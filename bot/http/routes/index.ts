@@ -7,6 +7,7 @@ import { contactRoutes } from './contacts.ts'
 import { figuresRoutes } from './figures.ts'
 import { meRoutes } from './me.ts'
 import { meetingRoutes } from './meeting.ts'
+import { meetingDateRoutes } from './meeting-dates.ts'
 import { myWorkRoutes } from './my-work.ts'
 import { outlookRoutes } from './outlook.ts'
 import { packRoutes } from './packs.ts'
@@ -25,6 +26,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...circulationRoutes,
   ...figuresRoutes,
   ...meetingRoutes,
+  ...meetingDateRoutes,
   ...reportRoutes,
   ...packRoutes,
   ...myWorkRoutes,

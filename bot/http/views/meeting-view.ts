@@ -6,11 +6,11 @@ import type { RunningMeeting } from '../../features/meet/show-meeting.ts'
 
 export function meetingView(running: RunningMeeting, now: Temporal.Instant) {
   const { conference, meeting, people, frame, me, seesConference, before } = running
-  const { id, reference, kind, start, joinUrl, state, stopped } = conference
+  const { id, reference, kind, start, place, joinUrl, state, stopped } = conference
   const end = conferenceEnd(conference).toString()
   const closed = stopped || state !== 'booked'
   return {
-    ...{ id, reference, kind, start: start.toString(), end, joinUrl, closed, now: now.toString() },
+    ...{ id, reference, kind, start: start.toString(), end, place, joinUrl, closed, now: now.toString() },
     ...{ me, seesConference, people, frame, before, meeting: meetingOnWire(meeting) },
   }
 }
