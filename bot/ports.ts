@@ -289,6 +289,13 @@ export interface Transaction {
     putMembers(conferenceId: string, members: readonly CoreGroupMember[]): Promise<void>
     /** A second end of one child's plan is refused by the database: ends are recorded once. */
     end(conferenceId: string, end: PlanEnd): Promise<void>
+    /** A correction of the decision that ended it. */
+    takeBackEnd(conferenceId: string, childId: string): Promise<void>
+    /**
+     * Children of this conference (by name and date of birth, once born) who have an open plan that this conference does
+     * not review: a second one is refused, by the database too.
+     */
+    openElsewhere(conferenceId: string): Promise<{ childId: string; conferenceId: string; reference: string }[]>
   }
   coreGroups: {
     add(conferenceId: string, coreGroup: CoreGroup): Promise<void>
@@ -464,6 +471,8 @@ export interface CalendarEvent {
 export interface Events {
   add(event: CalendarEvent): Promise<void>
   ofConference(conferenceId: string): Promise<CalendarEvent[]>
+  /** It is gone from the calendar, and another may take its place. */
+  remove(id: string): Promise<void>
   /** Booked conferences still to be held whose replies were last read before this moment, the longest ago first. */
   toRead(before: Temporal.Instant, now: Temporal.Instant): Promise<string[]>
   read(conferenceId: string, at: Temporal.Instant): Promise<void>

@@ -40,7 +40,6 @@ export function toConference(row: Selectable<ConferenceRow>): ConferenceItself {
   return {
     ...same,
     reference: referenceOf(row.number),
-    reviewOf: null,
     start: toLondon(startsAt),
     exception:
       exceptionReason === null || exceptionManager === null
@@ -55,6 +54,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
       conference,
       'id',
       'kind',
+      'reviewOf',
       'state',
       'stopped',
       'strategyDate',
@@ -83,6 +83,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
 export function fromConferenceChange(change: ConferenceChange): Updateable<ConferenceRow> {
   return {
     ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'chatId', 'whereabouts', 'circulatedAt'),
+    ...pick(change, 'chairId', 'leadSocialWorkerId'),
     startsAt: change.start?.toInstant(),
     ...(change.exception !== undefined && fromException(change.exception)),
   }
@@ -94,12 +95,13 @@ function fromException(exception: Conference['exception']) {
 
 export function toParticipant(row: Selectable<ParticipantRow>, links: ChildLink[]): Participant {
   const { conferenceId: _, position: __, agencyGroup: group, ...columns } = row
-  const { safeContactRecordedBy, safeContactRecordedAt, apologyAt, apologyInstead, ...same } = columns
+  const { safeContactRecordedBy, safeContactRecordedAt, apologyAt, apologyInstead, ...others } = columns
+  const { leftAt, leftReason, leftSuccessorId: successorId, ...same } = others
   return {
     ...same,
     group,
     links,
-    left: null,
+    left: leftAt === null || leftReason === null ? null : { at: leftAt, reason: leftReason, successorId },
     safeContact:
       safeContactRecordedBy === null || safeContactRecordedAt === null
         ? null
@@ -121,13 +123,19 @@ export function fromParticipant(
     papersOnPage: person.papersOnPage,
     ...fromSafeContact(person.safeContact),
     ...fromApology(person.apology),
+    ...fromLeft(person.left),
   }
+}
+
+export function fromLinks(person: Participant) {
+  return person.links.map((link) => ({ ...pick(link, 'childId', 'mayReceive'), participantId: person.id }))
 }
 
 export function fromParticipantChange(change: ParticipantChange): Updateable<ParticipantRow> {
   return {
-    ...pick(change, 'entraId', 'channel', 'reply'),
+    ...pick(change, 'entraId', 'channel', 'reply', 'name', 'email', 'phone', 'role', 'agency'),
     ...(change.apology !== undefined && fromApology(change.apology)),
+    ...(change.left !== undefined && fromLeft(change.left)),
     ...(change.safeContact !== undefined && fromSafeContact(change.safeContact)),
   }
 }
@@ -138,4 +146,12 @@ function fromSafeContact(contact: Participant['safeContact']) {
 
 function fromApology(apology: Participant['apology']) {
   return { apologyAt: apology?.at ?? null, apologyInstead: apology?.instead ?? null }
+}
+
+function fromLeft(left: Participant['left']) {
+  return {
+    leftAt: left?.at ?? null,
+    leftReason: left?.reason ?? null,
+    leftSuccessorId: left?.successorId ?? null,
+  }
 }

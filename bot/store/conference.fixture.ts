@@ -27,6 +27,7 @@ export function sampleConference(change: Partial<NewConference> = {}): NewConfer
     office: _4,
     claimed: _5,
     version: _6,
+    followedBy: _7,
     ...base
   } = sample.conference()
   return {

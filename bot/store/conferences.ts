@@ -1,12 +1,18 @@
 import type { ReportState } from '../../conference/report.ts'
-import type { Conferences } from '../ports.ts'
-import { fromConference, fromConferenceChange, fromParticipant, referenceOf } from './conference-rows.ts'
+import type { Conferences, NewConference } from '../ports.ts'
+import { fromCorrection } from './closing-rows.ts'
+import { closingsIn } from './closings.ts'
+import { fromConference, fromConferenceChange, fromLinks, fromParticipant, referenceOf } from './conference-rows.ts'
+import { coreGroupsIn } from './core-groups.ts'
 import { holdsIn } from './holds.ts'
 import { loadConferences } from './load-conferences.ts'
 import { lockConferences } from './lock-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import { packsIn } from './packs.ts'
+import { papersIn } from './papers.ts'
+import { partsIn } from './parts.ts'
 import { pick } from './pick.ts'
+import { plansIn } from './plans.ts'
 import { protectedDetailsIn } from './protected-details.ts'
 import { lateAnswersIn, releasesIn, withholdingsIn } from './releases.ts'
 import { reportsIn } from './reports.ts'
@@ -21,7 +27,10 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     const [conference] = id === undefined ? [] : await loadConferences(trx, [id])
     return conference ?? null
   }
-  const findBy = async (table: 'participant' | 'report' | 'pack', id: string) => {
+  const findBy = async (
+    table: 'participant' | 'report' | 'pack' | 'coreGroup' | 'paper' | 'planAction',
+    id: string,
+  ) => {
     const row = await trx.selectFrom(table).select('conferenceId').where('id', '=', id).executeTakeFirst()
     return find(row?.conferenceId)
   }
@@ -37,6 +46,7 @@ export function conferencesIn(open: OpenTransaction): Conferences {
 
   return {
     async add(conference) {
+      if (conference.reviewOf) await lockConferences(open, [conference.reviewOf])
       const { number } = await trx
         .insertInto('conference')
         .values(fromConference(conference))
@@ -45,16 +55,14 @@ export function conferencesIn(open: OpenTransaction): Conferences {
       const { id } = conference
       touched.add(id)
       const children = conference.children.map((child, position) => ({
-        ...pick(child, 'id', 'name', 'born'),
+        ...pick(child, 'id', 'name', 'born', 'unborn'),
         conferenceId: id,
         position,
       }))
       await trx.insertInto('child').values(children).execute()
       const participants = conference.participants.map((person, position) => fromParticipant(id, position, person))
       await trx.insertInto('participant').values(participants).execute()
-      const links = conference.participants.flatMap((person) =>
-        person.links.map((link) => ({ ...pick(link, 'childId', 'mayReceive'), participantId: person.id })),
-      )
+      const links = conference.participants.flatMap(fromLinks)
       if (links.length > 0) await trx.insertInto('childLink').values(links).execute()
       for (const report of conference.reports) await reportsIn(open).add(id, report)
       for (const detail of conference.protectedDetails) await protectedDetailsIn(open).add(id, detail)
@@ -63,6 +71,8 @@ export function conferencesIn(open: OpenTransaction): Conferences {
       for (const answer of conference.lateAnswers) await lateAnswersIn(open).add(id, answer)
       for (const release of conference.releases) await releasesIn(open).add(release)
       for (const pack of conference.packs) await packsIn(open).add(pack)
+      if (conference.parts.length > 0) await partsIn(open).set(id, conference.parts)
+      await addWhatFollows(open, conference)
       return { number, reference: referenceOf(number) }
     },
     find,
@@ -97,7 +107,18 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     },
     async ofPerson(entraId, { chatId, after } = {}) {
       let theirs = withParticipant().where('entraId', '=', entraId)
-      if (chatId !== undefined) theirs = theirs.where('chatId', '=', chatId)
+      if (chatId !== undefined)
+        theirs = theirs.where((eb) =>
+          eb.or([
+            eb('chatId', '=', chatId),
+            // Each part of a split conference has a meeting, and so a chat, of its own.
+            eb(
+              'conference.id',
+              'in',
+              eb.selectFrom('conferencePart').select('conferenceId').where('conferencePart.chatId', '=', chatId),
+            ),
+          ]),
+        )
       if (after !== undefined) theirs = theirs.where('startsAt', '>', after)
       const rows = await theirs.execute()
       return loadConferences(
@@ -108,10 +129,14 @@ export function conferencesIn(open: OpenTransaction): Conferences {
     findByParticipant: (id) => findBy('participant', id),
     findByReport: (id) => findBy('report', id),
     findByPack: (id) => findBy('pack', id),
-    findByCoreGroup: notYet,
-    findByPaper: notYet,
-    findByAction: notYet,
-    reviewOf: notYet,
+    findByCoreGroup: (id) => findBy('coreGroup', id),
+    findByPaper: (id) => findBy('paper', id),
+    findByAction: (id) => findBy('planAction', id),
+    async reviewOf(conferenceId) {
+      const review = trx.selectFrom('conference').select('id').where('reviewOf', '=', conferenceId)
+      const row = await review.where('state', '<>', 'called-off').executeTakeFirst()
+      return find(row?.id)
+    },
     async findByNumber(number) {
       const row = await trx.selectFrom('conference').select('id').where('number', '=', number).executeTakeFirst()
       return find(row?.id)
@@ -144,4 +169,21 @@ export function conferencesIn(open: OpenTransaction): Conferences {
   }
 }
 
-const notYet = () => Promise.reject(new Error('The store keeps no core groups yet'))
+/** Before a conference is closed there is none of it, but for what a plan that came from elsewhere brings along. */
+async function addWhatFollows(
+  open: OpenTransaction,
+  { id, closing, plan, coreGroups, papers }: NewConference,
+): Promise<void> {
+  if (closing) {
+    await closingsIn(open).add(id, closing)
+    const { corrections } = closing
+    const rows = corrections.map((correction) => fromCorrection(id, correction))
+    if (rows.length > 0) await open.trx.insertInto('correction').values(rows).execute()
+  }
+  for (const coreGroup of coreGroups) await coreGroupsIn(open).add(id, coreGroup)
+  if (plan.children.length > 0) await plansIn(open).setChildren(id, plan.children)
+  await plansIn(open).putActions(id, plan.actions)
+  await plansIn(open).putMembers(id, plan.members)
+  for (const end of plan.ends) await plansIn(open).end(id, end)
+  for (const paper of papers) await papersIn(open).add(id, paper)
+}

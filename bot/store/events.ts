@@ -7,17 +7,13 @@ export function eventsIn({ trx }: OpenTransaction): Events {
     async add(event) {
       await trx
         .insertInto('calendarEvent')
-        .values(pick(event, 'id', 'conferenceId', 'purpose', 'partyId', 'eventId'))
+        .values(pick(event, 'id', 'conferenceId', 'purpose', 'partyId', 'coreGroupId', 'partId', 'eventId'))
         .execute()
     },
-    ofConference: async (conferenceId) => {
-      const rows = await trx
-        .selectFrom('calendarEvent')
-        .selectAll()
-        .where('conferenceId', '=', conferenceId)
-        .orderBy('purpose')
-        .execute()
-      return rows.map((row) => ({ ...row, coreGroupId: null, partId: null }))
+    ofConference: (conferenceId) =>
+      trx.selectFrom('calendarEvent').selectAll().where('conferenceId', '=', conferenceId).orderBy('purpose').execute(),
+    async remove(id) {
+      await trx.deleteFrom('calendarEvent').where('id', '=', id).execute()
     },
     async toRead(before, now) {
       const rows = await trx

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import { officeCalendar } from '../../conference/calendar/working-days.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { deliveryKey } from '../../conference/delivery.ts'
-import { NO_PLAN } from '../../conference/plan/plan.ts'
 import { presetNamed } from '../../conference/policy.ts'
 import type { ProtectedDetail } from '../../conference/protected-detail.ts'
 import { timetable } from '../../conference/timetable.ts'
@@ -10,6 +9,7 @@ import { type ConferenceItself, toConference, toParticipant } from './conference
 import { toDeliveryKey } from './delivery-rows.ts'
 import { toHold } from './hold-rows.ts'
 import { listHolidays } from './holidays.ts'
+import { loadWhatFollows } from './load-what-follows.ts'
 import { toPack } from './pack-rows.ts'
 import { pick } from './pick.ts'
 import { toReport } from './report-rows.ts'
@@ -19,12 +19,13 @@ import type { Tables } from './schema.ts'
 export async function loadConferences(db: Kysely<Tables>, ids: readonly string[]): Promise<Conference[]> {
   if (ids.length === 0) return []
   const rows = await selectRows(db, ids)
+  const whatFollows = await loadWhatFollows(db, ids)
   const holidays = await listHolidays(db)
   const partsOf = groupByConference(rows)
   const found = new Map(rows.conferences.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = found.get(id)
-    return row ? [assemble(toConference(row), partsOf(id), holidays)] : []
+    return row ? [assemble(toConference(row), { ...partsOf(id), ...whatFollows(id) }, holidays)] : []
   })
 }
 
@@ -146,7 +147,7 @@ function groupByConference(rows: Rows) {
   const packContents = Map.groupBy(rows.packContents, (row) => row.packId)
   const claimed = Map.groupBy(rows.claimed, (row) => row.conferenceId)
   return (id: string) => ({
-    children: (children.get(id) ?? []).map(({ id, name, born }) => ({ id, name, born, unborn: false })),
+    children: (children.get(id) ?? []).map((child) => pick(child, 'id', 'name', 'born', 'unborn')),
     participants: (participants.get(id) ?? []).map((row) =>
       toParticipant(
         row,
@@ -179,7 +180,7 @@ function toProtectedDetails(rows: Rows['protectedDetails']): ProtectedDetail[] {
   })
 }
 
-type Parts = ReturnType<ReturnType<typeof groupByConference>>
+type Parts = Omit<Conference, keyof ConferenceItself | 'timetable' | 'office'>
 
 function assemble(
   conference: ConferenceItself,
@@ -195,12 +196,6 @@ function assemble(
   return {
     ...conference,
     ...parts,
-    followedBy: null,
-    parts: [],
-    closing: null,
-    plan: NO_PLAN,
-    coreGroups: [],
-    papers: [],
     timetable: timetable({ kind, start, strategyDate, policy, holidays, closures, bookedAt }),
     office: officeCalendar(holidays, closures),
   }

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Line } from '../../conference/meeting/line.ts'
 import type { Meeting } from '../../conference/meeting/meeting.ts'
 import { newMeeting } from '../../conference/meeting/meeting.ts'
+import { NO_OUTCOME } from '../../conference/outcome/outcome.ts'
 import { sampleConference } from './conference.fixture.ts'
 import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
 import { type OpenStore, openStore } from './open-store.ts'
@@ -79,12 +80,24 @@ test('a meeting is new until something happens in it, and comes back whole', asy
     ...meeting,
     ...{ state: 'under-way', step: 3, startedAt: now, stepStartedAt: now, inChat: 'added' },
     guests: [guest],
+    ...{ part: 2, partStartedAt: now, outcome: { ...NO_OUTCOME, coreGroup: [chairId] } },
     attendance: [mark(guest.id)],
+    history: [mark(chairId), mark(guest.id), { ...mark(chairId), state: 'left' }],
     order: [guest.id, chairId],
     spoken: [guest.id],
     lines: [line(), line({ audience: 'everyone', kind: 'family-words', whose: guest.id, text: 'I was\nscared' })],
   }))
   expect(await read(there())).toEqual(saved)
+})
+
+test('what was said of who is here is added to, and what was said stays', async () => {
+  const mark = (state: 'here' | 'left', minutes: number) => ({
+    ...{ personId: chairId, state, way: 'room' as const, at: now.add({ minutes }), by: chairId },
+  })
+  const marks = [mark('here', 0), mark('left', 40), mark('here', 45), mark('left', 90)]
+  for (const one of marks)
+    await change(here(), (meeting) => ({ ...meeting, attendance: [one], history: [...meeting.history, one] }))
+  expect(await read(there())).toMatchObject({ attendance: [marks[3]], history: marks })
 })
 
 test('a line is changed and taken away, the others stay in their order', async () => {

@@ -1,7 +1,6 @@
 import type { Line } from '../../conference/meeting/line.ts'
 import type { Meeting } from '../../conference/meeting/meeting.ts'
 import { newMeeting } from '../../conference/meeting/meeting.ts'
-import { NO_OUTCOME } from '../../conference/outcome/outcome.ts'
 import type { HeldMeetings } from '../ports.ts'
 import { sayThatMeetingChanged } from './listen.ts'
 import type { OpenTransaction } from './open-transaction.ts'
@@ -32,10 +31,14 @@ export function meetingsIn({ trx }: Pick<OpenTransaction, 'trx'>): HeldMeetings 
       .where('conferenceId', '=', conferenceId)
       .orderBy('position')
       .execute()
+    const history = await trx
+      .selectFrom('attendanceMark')
+      .select(['personId', 'state', 'way', 'at', 'by'])
+      .where('conferenceId', '=', conferenceId)
+      .orderBy('position')
+      .execute()
     const { speakingOrder: order, ...same } = row
-    // Not kept yet: outcome, part, and the attendance's history.
-    const later = { outcome: NO_OUTCOME, part: 1, partStartedAt: null, history: [] }
-    return { ...same, ...later, order, guests, attendance, lines: lines.map(toLine) }
+    return { ...same, order, guests, attendance, history, lines: lines.map(toLine) }
   }
 
   return {
@@ -84,6 +87,10 @@ export function meetingsIn({ trx }: Pick<OpenTransaction, 'trx'>): HeldMeetings 
           .onConflict((on) => on.columns(['conferenceId', 'personId']).doUpdateSet(said))
           .execute()
       }
+      const marks = after.history
+        .filter((one) => !before.history.includes(one))
+        .map((one) => ({ ...pick(one, 'personId', 'state', 'way', 'at', 'by'), conferenceId }))
+      if (marks.length > 0) await trx.insertInto('attendanceMark').values(marks).execute()
       for (const line of after.lines.filter((line) => !before.lines.includes(line))) {
         const row = fromLine(conferenceId, line)
         await trx
@@ -105,8 +112,13 @@ export function meetingsIn({ trx }: Pick<OpenTransaction, 'trx'>): HeldMeetings 
 }
 
 function fromMeeting(meeting: Meeting) {
-  const same = pick(meeting, 'version', 'state', 'step', 'startedAt', 'stepStartedAt', 'endedAt', 'inChat')
-  return { ...same, speakingOrder: [...meeting.order], spoken: [...meeting.spoken] }
+  return {
+    ...pick(meeting, 'version', 'state', 'step', 'startedAt', 'stepStartedAt', 'endedAt', 'inChat'),
+    ...pick(meeting, 'part', 'partStartedAt'),
+    speakingOrder: [...meeting.order],
+    spoken: [...meeting.spoken],
+    outcome: JSON.stringify(meeting.outcome),
+  }
 }
 
 function fromLine(conferenceId: string, line: Line) {

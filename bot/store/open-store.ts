@@ -5,11 +5,14 @@ import { correlationId, withCorrelation } from '../correlation.ts'
 import type { Clock, JobHandlers, JobName, Jobs, Store, Transaction } from '../ports.ts'
 import { auditIn } from './audit.ts'
 import { boardIn } from './board.ts'
+import { childrenIn } from './children.ts'
+import { closingsIn } from './closings.ts'
 import { codesIn } from './codes.ts'
 import { conferencesIn } from './conferences.ts'
 import { openDatabase } from './connect.ts'
 import { contactsIn } from './contacts.ts'
 import { conversationsIn } from './conversations.ts'
+import { coreGroupsIn } from './core-groups.ts'
 import { deliveriesIn } from './deliveries.ts'
 import { deriveNextDue } from './derive-next-due.ts'
 import { eventsIn } from './events.ts'
@@ -24,7 +27,10 @@ import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import { packsIn } from './packs.ts'
+import { papersIn } from './papers.ts'
 import { participantsIn } from './participants.ts'
+import { partsIn } from './parts.ts'
+import { plansIn } from './plans.ts'
 import { protectedDetailsIn } from './protected-details.ts'
 import { type Handlers, type Queue, startQueue } from './queue.ts'
 import { recordFailedJob } from './record-failed-job.ts'
@@ -123,7 +129,12 @@ function transactionOn(open: OpenTransaction): Transaction {
     conferences: conferencesIn(open),
     board: boardIn(open),
     participants: participantsIn(open),
-    ...notYet,
+    children: childrenIn(open),
+    parts: partsIn(open),
+    closings: closingsIn(open),
+    plans: plansIn(open),
+    coreGroups: coreGroupsIn(open),
+    papers: papersIn(open),
     reports: reportsIn(open),
     releases: releasesIn(open),
     withholdings: withholdingsIn(open),
@@ -154,5 +165,3 @@ function correlated(handlers: JobHandlers): Handlers<Kinds> {
   const entries = Object.entries(handlers).map(([name, handler]) => [name, run(handler)])
   return Object.fromEntries(entries)
 }
-
-const notYet = {} as Pick<Transaction, 'children' | 'parts' | 'closings' | 'plans' | 'coreGroups' | 'papers'>

@@ -1,13 +1,19 @@
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
-import type { Channel, Conference, Participant, Reply } from '../../conference/conference.ts'
+import type { Channel, Child, Conference, Participant, Reply } from '../../conference/conference.ts'
 import type { Contact } from '../../conference/contact.ts'
+import type { CoreGroup } from '../../conference/core-group/core-group.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
 import type { HeldThing, Hold } from '../../conference/hold.ts'
 import type { LateAnswer } from '../../conference/late-report.ts'
 import type { Line } from '../../conference/meeting/line.ts'
 import type { Attendance, Guest, Meeting } from '../../conference/meeting/meeting.ts'
 import type { Need } from '../../conference/needs.ts'
+import type { Attended, Correction } from '../../conference/outcome/closing.ts'
+import type { Outcome } from '../../conference/outcome/outcome.ts'
 import type { Pack, Withholding } from '../../conference/pack.ts'
+import type { Paper, PaperCopy, PaperCorrection } from '../../conference/papers/paper.ts'
+import type { ConferencePart } from '../../conference/part.ts'
+import type { ChildPlan, CoreGroupMember, PlanAction, PlanEnd } from '../../conference/plan/plan.ts'
 import type { ProtectedDetail } from '../../conference/protected-detail.ts'
 import type { CallNote, Findings, Report, ReportPart, ReportSource, ReportVersion } from '../../conference/report.ts'
 import type { ConferenceRequest } from '../../conference/request.ts'
@@ -23,7 +29,7 @@ type Json<Shape> = ColumnType<Shape, string | null, string | undefined>
 /** Rows as Kysely sees them, in camelCase; the database itself is made by the migrations. */
 export interface Tables {
   conference: ConferenceRow
-  child: { id: string; conferenceId: string; position: number; name: string; born: Temporal.PlainDate }
+  child: ChildRow
   participant: ParticipantRow
   childLink: { participantId: string; childId: string; mayReceive: boolean }
   report: ReportRow
@@ -37,13 +43,26 @@ export interface Tables {
   release: { partyId: string; versionId: string; releasedBy: string; releasedAt: Instant }
   pack: PackRow
   packContent: PackContentRow
-  calendarEvent: Omit<CalendarEvent, 'coreGroupId' | 'partId'>
+  conferencePart: PartRow
+  partParticipant: { conferenceId: string; partId: string; participantId: string; position: number }
+  closing: ClosingRow
+  correction: CorrectionRow
+  childPlan: ChildPlan & { conferenceId: string }
+  planAction: PlanActionRow
+  coreGroupMember: CoreGroupMember & { conferenceId: string; position: GeneratedAlways<number> }
+  planEnd: PlanEnd & { conferenceId: string }
+  coreGroup: CoreGroupRow
+  paper: PaperRow
+  paperCopy: PaperCopyRow
+  paperCorrection: PaperCorrectionRow
+  calendarEvent: CalendarEvent
   message: MessageRow
   delivery: DeliveryRow
   strayMail: StrayMailRow
   meeting: MeetingRow
   meetingGuest: Guest & { conferenceId: string; position: GeneratedAlways<number> }
   attendance: Attendance & { conferenceId: string }
+  attendanceMark: Attendance & { conferenceId: string; position: GeneratedAlways<number> }
   meetingLine: MeetingLineTable
   meetingChange: { conferenceId: string; id: string }
   incomingFile: IncomingFile
@@ -62,6 +81,7 @@ export interface ConferenceRow {
   version: Generated<number>
   number: Generated<number>
   kind: Conference['kind']
+  reviewOf: string | null
   state: Conference['state']
   stopped: boolean
   strategyDate: Temporal.PlainDate | null
@@ -87,6 +107,13 @@ export interface ConferenceRow {
   repliesReadAt: Instant | null
 }
 
+export interface ChildRow extends Child {
+  conferenceId: string
+  position: number
+  /** A plan that no end and no later conference has taken over: by name and date of birth there is one (`one_open_plan`). */
+  hasOpenPlan: Generated<boolean>
+}
+
 export interface ParticipantRow {
   id: string
   version: Generated<number>
@@ -107,6 +134,9 @@ export interface ParticipantRow {
   apologyAt: Instant | null
   apologyInstead: string | null
   reply: Reply
+  leftAt: Instant | null
+  leftReason: string | null
+  leftSuccessorId: string | null
 }
 
 export interface ReportRow {
@@ -235,9 +265,12 @@ export interface MeetingRow {
   startedAt: Instant | null
   stepStartedAt: Instant | null
   endedAt: Instant | null
+  part: Generated<number>
+  partStartedAt: Instant | null
   speakingOrder: Generated<string[]>
   spoken: Generated<string[]>
   inChat: Meeting['inChat']
+  outcome: ColumnType<Outcome, string | undefined, string>
 }
 
 interface MeetingLineTable extends Omit<Line, 'audience'> {
@@ -248,6 +281,74 @@ interface MeetingLineTable extends Omit<Line, 'audience'> {
   audience: string[] | null
 }
 export type MeetingLineRow = Selectable<MeetingLineTable>
+
+export interface PartRow extends Omit<ConferencePart, 'start' | 'participantIds'> {
+  conferenceId: string
+  startsAt: Instant
+}
+
+export interface ClosingRow {
+  conferenceId: string
+  at: Instant
+  by: string
+  outcome: ColumnType<Outcome, string, string>
+  attended: Detail<readonly Attended[]>
+}
+
+export interface CorrectionRow extends Omit<Correction, 'was'> {
+  conferenceId: string
+  position: GeneratedAlways<number>
+  was: Detail<Outcome>
+}
+
+export interface PlanActionRow extends Omit<PlanAction, 'version' | 'audience' | 'settled'> {
+  version: Generated<number>
+  conferenceId: string
+  position: GeneratedAlways<number>
+  /** Null: everyone. */
+  audience: string[] | null
+  settledAt: Instant | null
+  settledBy: string | null
+  settledNote: string | null
+}
+
+export interface CoreGroupRow extends Omit<CoreGroup, 'version' | 'start' | 'record' | 'recorded'> {
+  version: Generated<number>
+  conferenceId: string
+  startsAt: Instant | null
+  record: ColumnType<CoreGroup['record'], string, string>
+  recordedAt: Instant | null
+  recordedBy: string | null
+}
+
+export interface PaperRow extends Omit<Paper, 'version' | 'sections' | 'approved' | 'copies' | 'corrections'> {
+  version: Generated<number>
+  conferenceId: string
+  sections: ColumnType<Paper['sections'], string, string>
+  approvedAt: Instant | null
+  approvedBy: string | null
+}
+
+export interface PaperCopyRow extends Omit<PaperCopy, 'docx' | 'pdf' | 'handedOver'> {
+  conferenceId: string
+  paperId: string
+  docxDriveId: string
+  docxItemId: string
+  pdfDriveId: string | null
+  pdfItemId: string | null
+  handedOverAt: Instant | null
+  handedOverBy: string | null
+  handedOverHow: string | null
+}
+
+export interface PaperCorrectionRow extends Omit<PaperCorrection, 'settled'> {
+  conferenceId: string
+  paperId: string
+  settledAt: Instant | null
+  settledBy: string | null
+  settledHow: NonNullable<PaperCorrection['settled']>['how'] | null
+  settledNote: string | null
+}
 
 export interface DeliveryRow {
   id: string

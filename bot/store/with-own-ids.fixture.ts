@@ -6,7 +6,16 @@ import type { NewConference } from '../ports.ts'
 export function withOwnIds(given: Conference): NewConference {
   const ids = new Map<string, string>()
   const own = (id: string) => ids.get(id) ?? (ids.set(id, randomUUID()).get(id) as string)
-  const { number: _1, reference: _2, timetable: _3, office: _4, claimed: _5, version: _6, ...conference } = given
+  const {
+    number: _1,
+    reference: _2,
+    timetable: _3,
+    office: _4,
+    claimed: _5,
+    version: _6,
+    followedBy: _7,
+    ...conference
+  } = given
   return {
     ...conference,
     id: own(conference.id),

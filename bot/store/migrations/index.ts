@@ -5,6 +5,7 @@ import { repliesAndNeeds } from './0003-replies-and-needs.ts'
 import { contactsAndRequests } from './0004-contacts-and-requests.ts'
 import { meetings } from './0005-meetings.ts'
 import { board } from './0007-board.ts'
+import { fromTheDecisionOn } from './0008-from-the-decision-on.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-contacts-and-requests': contactsAndRequests,
   '0005-meetings': meetings,
   '0007-board': board,
+  '0008-from-the-decision-on': fromTheDecisionOn,
 }
