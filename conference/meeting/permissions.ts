@@ -13,7 +13,7 @@ import { attendanceOf } from './meeting.ts'
  */
 export function mayRunMeeting(actor: Actor, conference: Conference): Result<{ person: Participant }, 'not-allowed'> {
   const person = actor.kind === 'signed-in' ? participantActing(actor, conference) : undefined
-  return person && runs(conference, person)
+  return person && runsMeeting(conference, person)
     ? ok({ person })
     : refusal('not-allowed', { message: 'Only the chair of this conference and its minute-taker can run the meeting.' })
 }
@@ -39,7 +39,7 @@ export function mayWatchStage(
 }
 
 /** They have the papers and no report to give. */
-function runs(conference: Conference, person: Participant): boolean {
+export function runsMeeting(conference: Conference, person: Participant): boolean {
   const { getsPack, asksReport } = roleIn(conference, person)
   return person.side === 'professional' && getsPack && !asksReport
 }
