@@ -85,10 +85,7 @@ type Start = Pick<DayProposal, 'start' | 'notFree'>
 
 /** The start that suits most on this day. */
 export function bestStart(day: Temporal.PlainDate, minutes: number, calendars: readonly PersonalCalendar[]): Start {
-  const starts = startsOn(day, minutes).map((start) => {
-    const end = start.add({ minutes }).toInstant()
-    return { start, notFree: busyBetween(start.toInstant(), end, calendars) }
-  })
+  const starts = startsOn(day, minutes).map((start) => ({ start, notFree: busyBetween(start, minutes, calendars) }))
   return starts.toSorted(byFreedom)[0] as Start
 }
 
@@ -97,7 +94,7 @@ function byFreedom(one: Start, other: Start): number {
 }
 
 /** On the hour and the half hour; what lasts longer than the office day starts with it. */
-function startsOn(day: Temporal.PlainDate, minutes: number): Temporal.ZonedDateTime[] {
+export function startsOn(day: Temporal.PlainDate, minutes: number): Temporal.ZonedDateTime[] {
   const first = startOn(day, FIRST_START)
   const end = startOn(day, LAST_END)
   const starts = [first]
@@ -106,9 +103,15 @@ function startsOn(day: Temporal.PlainDate, minutes: number): Temporal.ZonedDateT
   return starts
 }
 
-function busyBetween(start: Temporal.Instant, end: Temporal.Instant, calendars: readonly PersonalCalendar[]): string[] {
+/** Addresses of those who are busy from then on for so long, as far as it is known. */
+export function busyBetween(
+  start: Temporal.ZonedDateTime,
+  minutes: number,
+  calendars: readonly PersonalCalendar[],
+): string[] {
+  const [from, to] = [start.toInstant(), start.add({ minutes }).toInstant()]
   const overlaps = (busy: { start: Temporal.Instant; end: Temporal.Instant }) =>
-    Temporal.Instant.compare(busy.start, end) < 0 && Temporal.Instant.compare(start, busy.end) < 0
+    Temporal.Instant.compare(busy.start, to) < 0 && Temporal.Instant.compare(from, busy.end) < 0
   return calendars.filter(({ busy }) => busy?.some(overlaps)).map(({ email }) => email)
 }
 

@@ -1,9 +1,7 @@
 import { nextWorkingDay, previousWorkingDay, subtractWorkingDays } from './calendar/working-days.ts'
 import { addWorkingHours } from './calendar/working-hours.ts'
-import { LONDON } from './civil-time.ts'
 import type { Conference } from './conference.ts'
 import { conferenceEnd, deadlineOf, participantOf } from './conference.ts'
-import type { DeliveryKey } from './delivery.ts'
 import { BUSINESS_TEAM, datedDeadline, deliveryKey } from './delivery.ts'
 import { openHolds } from './hold.ts'
 import { lateBundles } from './late-bundles.ts'
@@ -12,15 +10,11 @@ import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
 import { DEFAULT_PACK_ACCESS_DAYS, presetNamed } from './policy.ts'
 import type { Report } from './report.ts'
 import { isAnswered } from './report.ts'
+import type { Reminder } from './slots.ts'
+import { isBefore, isBy, londonMoment, nextSlot } from './slots.ts'
 
-/** Something that time alone causes. It leaves at `at`, unless that is already overtaken by `until`. */
-export interface Reminder extends DeliveryKey {
-  at: Temporal.Instant
-  until: Temporal.Instant
-}
-
-/** Reminders leave at fixed slots, so that what falls together can be one digest (domain.md §4, load). */
-const SLOTS = ['08:00', '09:00', '16:00', '17:00'] as const
+export type { Reminder } from './slots.ts'
+export { nextSlot, withinHours } from './slots.ts'
 
 /** What is due now and has not been claimed. Pure in state and time: a moved conference needs nothing cancelled. */
 export function remindersDue(conference: Conference, now: Temporal.Instant): Reminder[] {
@@ -58,7 +52,7 @@ export function reminders(conference: Conference): Reminder[] {
 function reportReminders(conference: Conference, report: Report): Reminder[] {
   if (isAnswered(report)) return []
   const due = deadlineOf(conference, 'report-due')
-  const nine = (date: Temporal.PlainDate) => instantOf(date, '09:00')
+  const nine = (date: Temporal.PlainDate) => londonMoment(date, '09:00')
   const start = conference.start.toInstant()
   const dayBefore = nine(subtractWorkingDays(due.date, 1, conference.office))
   const onTheDay = nine(due.date)
@@ -115,7 +109,7 @@ function unreadReminders(conference: Conference): Reminder[] {
     .filter((pack) => participantOf(conference, pack.participantId).side === 'professional')
     .map((pack) => {
       const due = nextSlot(addWorkingHours(pack.madeAt, 4, conference.office), conference)
-      const at = isBy(instantOf(day, '00:00'), due) ? instantOf(day, '08:00') : due
+      const at = isBy(londonMoment(day, '00:00'), due) ? londonMoment(day, '08:00') : due
       const deadline = `pack:${pack.id}`
       return { person: pack.participantId, kind: 'unread-reminder', deadline, occasion: 'unread', at, until }
     })
@@ -128,7 +122,7 @@ function chairSummary(conference: Conference): Reminder {
     kind: 'chair-summary',
     deadline: datedDeadline('conference', conference.start.toPlainDate()),
     occasion: 'summary',
-    at: instantOf(day, '16:00'),
+    at: londonMoment(day, '16:00'),
     until: conference.start.toInstant(),
   }
 }
@@ -139,7 +133,7 @@ function circulation(conference: Conference): Reminder[] {
   const about = { person: BUSINESS_TEAM, deadline: datedDeadline('circulate-by', by.date) }
   const start = conference.start.toInstant()
   const late = lateBundles(conference)
-  const morning = { ...about, occasion: 'morning', at: instantOf(by.date, '08:00'), until: by.at.toInstant() }
+  const morning = { ...about, occasion: 'morning', at: londonMoment(by.date, '08:00'), until: by.at.toInstant() }
   const cutOff = { ...about, occasion: 'cut-off', at: by.at.toInstant(), until: start }
   const isWaiting = packsFor(conference).length > 0 || isFamilyWaiting(conference)
   const isOpen = conference.circulatedAt === null
@@ -189,29 +183,4 @@ function closingAccess(conference: Conference): Reminder[] {
   const deadline = datedDeadline('conference', conference.start.toPlainDate())
   const about = { person: BUSINESS_TEAM, kind: 'close-access' as const, deadline, occasion: 'end' }
   return [{ ...about, at, until: at.add({ hours: 24 * 366 }) }]
-}
-
-/** The first fixed slot at or after this moment, on an office working day. */
-export function nextSlot(from: Temporal.Instant, conference: Pick<Conference, 'office'>): Temporal.Instant {
-  const here = from.toZonedDateTimeISO(LONDON)
-  const day = nextWorkingDay(here.toPlainDate(), conference.office)
-  const slot = SLOTS.map((time) => instantOf(day, time)).find((at) => isBy(from, at))
-  return slot ?? instantOf(nextWorkingDay(day.add({ days: 1 }), conference.office), SLOTS[0])
-}
-
-/** Now when it is between 8am and 6pm on an office working day, else the next 8am. For what another person caused. */
-export function withinHours(now: Temporal.Instant, conference: Pick<Conference, 'office'>): Temporal.Instant {
-  return addWorkingHours(now, 0, conference.office)
-}
-
-function instantOf(date: Temporal.PlainDate, time: string): Temporal.Instant {
-  return date.toZonedDateTime({ timeZone: LONDON, plainTime: time }).toInstant()
-}
-
-function isBy(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) <= 0
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0
 }

@@ -32,15 +32,22 @@ export interface CoreGroupRecord {
   updates: readonly { personId: string; text: string }[]
   progress: readonly ActionProgress[]
   /** How is the plan working for the family, how well are they progressing, are the children safer? */
-  questions: { working: Answer; progressing: Answer; safer: Answer }
+  questions: Record<Question, Answer>
   scales: readonly { personId: string; childId: string | null; value: number }[]
   childrensViews: readonly { childId: string; text: string }[]
   parentsViews: readonly { personId: string; text: string }[]
 }
 
+export const PROGRESS = ['not-started', 'some', 'most', 'done', 'not-working'] as const
+export type Progress = (typeof PROGRESS)[number]
+
+export const QUESTIONS = ['working', 'progressing', 'safer'] as const
+export type Question = (typeof QUESTIONS)[number]
+
 export interface ActionProgress {
   actionId: string
-  how: 'not-started' | 'some' | 'most' | 'done' | 'not-working'
+  /** Null while there are only words. */
+  how: Progress | null
   family: string
   professionals: string
 }

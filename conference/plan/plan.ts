@@ -25,7 +25,8 @@ export interface PlanAction {
   agreedOn: Temporal.PlainDate
   /** The core group meeting that agreed it; null: the conference. */
   coreGroupId: string | null
-  state: 'open' | 'done' | 'dropped'
+  /** 'carried-on': the review's own plan has it now, under another id. */
+  state: 'open' | 'done' | 'dropped' | 'carried-on'
   settled: { at: Temporal.Instant; by: string; note: string } | null
 }
 
