@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Child, Conference, ConferenceKind } from '../conference.ts'
 import type { IsoDate } from '../outcome/outcome.ts'
 import type { DeadlineName } from '../policy.ts'
@@ -38,7 +38,9 @@ export interface MeetingFrame {
   /** Hours within which a dissent is raised formally; null: the authority has set none. */
   formalDissentHours: number | null
   /** Days that do not count besides weekends and the bank holidays by rule. */
-  closed: { holidays: readonly IsoDate[]; closures: readonly IsoDate[] }
+  daysOff: { holidays: readonly IsoDate[]; closures: readonly IsoDate[] }
+  /** The chair has closed the conference: what was decided stands, and is corrected elsewhere. */
+  isClosed: boolean
 }
 
 export function meetingFrame(conference: Conference, decisionBy: DecisionBy): MeetingFrame {
@@ -48,6 +50,8 @@ export function meetingFrame(conference: Conference, decisionBy: DecisionBy): Me
   const words = childrenInWords(conference.children)
   const policy = presetNamed(conference.preset)
   const days = policy?.inquorateWithin ?? DEFAULT_INTERIM_WORKING_DAYS
+  const { office } = conference
+  const isToCome = (date: IsoDate) => date >= heldOn.toString()
   return {
     kind: conference.kind,
     heldOn: heldOn.toString(),
@@ -59,12 +63,15 @@ export function meetingFrame(conference: Conference, decisionBy: DecisionBy): Me
     dates: {
       firstCoreGroupBy: by('first-core-group') ?? by('core-group'),
       reviewBy: by('review-book-by'),
-      interimBy: addWorkingDays(heldOn, days, conference.office).toString(),
+      interimBy: addWorkingDays(heldOn, days, office).toString(),
     },
+    daysOff: { holidays: [...office.holidays].filter(isToCome), closures: [...office.closures].filter(isToCome) },
     formalDissentHours: policy?.formalDissentHours ?? null,
-    closed: {
-      holidays: [...conference.office.holidays].filter((date) => date >= heldOn.toString()),
-      closures: [...conference.office.closures].filter((date) => date >= heldOn.toString()),
-    },
+    isClosed: conference.closing !== null,
   }
+}
+
+/** The authority's office days, as the frame carries them. */
+export function officeOf({ daysOff }: Pick<MeetingFrame, 'daysOff'>): WorkingCalendar {
+  return { kind: 'office', holidays: new Set(daysOff.holidays), closures: new Set(daysOff.closures) }
 }
