@@ -36,6 +36,9 @@ function filesOf(bundle: Rolldown.OutputBundle, modules: readonly string[]): Set
     chunk.imports.forEach(add)
   }
   for (const [file, chunk] of Object.entries(bundle))
-    if (chunk.type === 'chunk' && modules.some((module) => chunk.facadeModuleId?.endsWith(`/tab/${module}`))) add(file)
+    if (chunk.type === 'chunk' && modules.some((module) => isOf(chunk, `/tab/${module}`))) add(file)
   return files
 }
+
+const isOf = ({ facadeModuleId, moduleIds }: Rolldown.OutputChunk, module: string) =>
+  [facadeModuleId, ...moduleIds].some((id) => id?.endsWith(module))

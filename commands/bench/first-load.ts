@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page, Response } from 'playwright-core'
-import { hostPage, type Sitting } from './tab-host.ts'
 
 export interface Loaded {
   /** From the start of the frame's navigation to the first paint in which every selector stands, in milliseconds. */
@@ -10,18 +9,18 @@ export interface Loaded {
   page: Page
 }
 
-/** A page to be loaded: where it is, and what stands in it when somebody can use it. */
+/** A page to be loaded: where it is, which host frames it, and what stands in it when somebody can use it. */
 export interface Loading {
   url: string
+  hostUrl: string
   usableWhen: string[]
-  sitting: Sitting
 }
 
 /** Loads a page in a frame as Teams would, with nothing in the cache. The caller closes its context. */
 export async function loadFirst(
   browser: Browser,
-  { url, usableWhen, sitting }: Loading,
-  { hostUrl, slowdown }: { hostUrl: string; slowdown: number },
+  { url, hostUrl, usableWhen }: Loading,
+  slowdown: number,
 ): Promise<Loaded> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   const page = await context.newPage()
@@ -30,7 +29,6 @@ export async function loadFirst(
     const { origin, pathname } = new URL(response.url())
     if (origin === new URL(url).origin && pathname.startsWith('/tab')) files.push(response)
   })
-  await page.route(hostUrl, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(url, sitting) }))
   await page.addInitScript({ content: watchFor(usableWhen) })
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
@@ -43,7 +41,6 @@ export async function loadFirst(
     timeout: 60_000,
     polling: 50,
   })
-  // Only now: the service runs in this process too, and would have had to wait.
   const bodies = await Promise.all(files.map((file) => file.body()))
   const gzipBytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
   return { usable: Number(await usable.jsonValue()), gzipBytes, page }

@@ -1,16 +1,13 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { findChromium, launchOptions } from '../../tests/chromium.ts'
-import { seedManyConferences } from '../../tests/many-conferences.ts'
 import { buildPage, buildPages } from '../build-pages.ts'
-import { businessTeam } from '../stand-in/tenant.ts'
-import { type Loading, loadFirst } from './first-load.ts'
+import { loadFirst } from './first-load.ts'
 import { longestTaskWhileScrolling } from './longest-task.ts'
 import { rounded, type Spread, spreadOf } from './spread.ts'
-import { startTabStage, type TabStage } from './tab-stage.ts'
-
-const PAGES = ['hello', 'board', 'meeting'] as const
-type PageName = (typeof PAGES)[number]
+import type { Ready, Seed } from './tab-process.ts'
+import { PAGES, type PageName } from './tab-stage.ts'
 
 export interface MeasuredTab {
   rounds: number
@@ -33,6 +30,13 @@ const roundsOfMany = 5
 const slowdowns = [1, 4]
 const MANY = 2000
 
+/** What stands in each page when somebody can use it. */
+const USABLE: Record<PageName, string[]> = {
+  hello: ['button:enabled'],
+  board: ['input[type=search]:enabled', 'a[href^="#/conferences/"]'],
+  meeting: ['button:enabled', 'h1'],
+}
+
 /** Board and meeting beside a bare page of the same stack, in turns, in one browser. Throws when there is none. */
 export async function measureTab(): Promise<MeasuredTab> {
   const program = findChromium()
@@ -41,16 +45,17 @@ export async function measureTab(): Promise<MeasuredTab> {
   await buildPage(fileURLToPath(new URL('./hello/vite.config.ts', import.meta.url)))
   const { args = [], ...options } = launchOptions(program)
   const asHere = [
-    // The host's page comes from this program, which the browser takes for a public network reaching into a private one.
-    '--disable-features=LocalNetworkAccessChecks',
     // Microsoft's network of files cannot be counted on, and TeamsJS goes on without it.
     '--host-resolver-rules=MAP res.cdn.office.net ~NOTFOUND',
   ]
   const browser = await chromium.launch({ ...options, args: [...args, ...asHere] })
-  const stage = await startTabStage()
+  const stage = fork(new URL('./tab-process.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   try {
-    const pages = await measureFirstLoads(browser, stage)
-    const many = await measureMany(browser, stage)
+    const { pages: places } = await heard(stage)
+    const pages = await measureFirstLoads(browser, places)
+    stage.send({ conferences: MANY } satisfies Seed)
+    await heard(stage)
+    const many = await measureMany(browser, places.board)
     const met =
       pages.every(
         ({ timesBytes, speeds }) =>
@@ -61,20 +66,38 @@ export async function measureTab(): Promise<MeasuredTab> {
     return { rounds, pages, many, limits, met }
   } finally {
     await browser.close()
-    await stage.stop()
+    await ended(stage)
   }
 }
 
-async function measureFirstLoads(browser: Browser, stage: TabStage): Promise<MeasuredTab['pages']> {
-  const hostUrl = `${stage.together.emulator.url}/bench`
-  const loadings = await loadingsOf(stage)
+/** What the process says next. */
+async function heard(stage: ChildProcess): Promise<Ready> {
+  const { promise, resolve, reject } = Promise.withResolvers<Ready>()
+  const failed = () => reject(new Error('The process that serves the pages has ended'))
+  stage.once('message', (ready: Ready) => resolve(ready)).once('exit', failed)
+  return promise.finally(() => stage.off('exit', failed))
+}
+
+async function ended(stage: ChildProcess) {
+  if (!stage.connected) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  stage.once('exit', () => resolve())
+  stage.disconnect()
+  await promise
+}
+
+async function measureFirstLoads(browser: Browser, places: Ready['pages']): Promise<MeasuredTab['pages']> {
   const bytes = new Map<PageName, number>()
   const times = new Map<string, number[]>()
   // The first round only warms up what the operating system and the database keep.
   for (let round = -1; round < rounds; round += 1)
     for (const slowdown of slowdowns)
       for (const name of PAGES) {
-        const { usable, gzipBytes, page } = await loadFirst(browser, loadings[name], { hostUrl, slowdown })
+        const { usable, gzipBytes, page } = await loadFirst(
+          browser,
+          { ...places[name], usableWhen: USABLE[name] },
+          slowdown,
+        )
         await page.context().close()
         bytes.set(name, gzipBytes)
         const key = `${name} ${slowdown}`
@@ -94,14 +117,11 @@ async function measureFirstLoads(browser: Browser, stage: TabStage): Promise<Mea
   }))
 }
 
-async function measureMany(browser: Browser, stage: TabStage): Promise<MeasuredTab['many']> {
-  await seedManyConferences(stage.together.service.world, MANY)
-  const hostUrl = `${stage.together.emulator.url}/bench`
-  const { board } = await loadingsOf(stage)
+async function measureMany(browser: Browser, board: Ready['pages']['board']): Promise<MeasuredTab['many']> {
   const usable: number[] = []
   const longest: number[] = []
   for (let round = -1; round < roundsOfMany; round += 1) {
-    const loaded = await loadFirst(browser, board, { hostUrl, slowdown: 1 })
+    const loaded = await loadFirst(browser, { ...board, usableWhen: USABLE.board }, 1)
     const task = await longestTaskWhileScrolling(loaded.page, board.url)
     await loaded.page.context().close()
     if (round < 0) continue
@@ -109,28 +129,4 @@ async function measureMany(browser: Browser, stage: TabStage): Promise<MeasuredT
     longest.push(task)
   }
   return { conferences: MANY, rounds: roundsOfMany, usable: spreadOf(usable), longestTask: spreadOf(longest) }
-}
-
-/** Each page for whoever uses it, and what stands there when they can. */
-async function loadingsOf({ together, helloUrl, chair, conferenceId }: TabStage): Promise<Record<PageName, Loading>> {
-  const { emulator, serviceUrl } = together
-  const sitting = async (email: string, place = '') => ({
-    token: await emulator.as(email).getToken(),
-    name: emulator.as(email).person().displayName,
-    frameContext: 'content' as const,
-    place,
-  })
-  return {
-    hello: { url: helloUrl, usableWhen: ['button:enabled'], sitting: await sitting(businessTeam.email) },
-    board: {
-      url: `${serviceUrl}/tab/`,
-      usableWhen: ['input[type=search]:enabled', 'a[href^="#/conferences/"]'],
-      sitting: await sitting(businessTeam.email),
-    },
-    meeting: {
-      url: `${serviceUrl}/tab/meeting`,
-      usableWhen: ['button:enabled', 'h1'],
-      sitting: { ...(await sitting(chair, `#/${conferenceId}`)), frameContext: 'sidePanel' },
-    },
-  }
 }

@@ -44,6 +44,8 @@ export interface TogetherOptions {
   /** What the booking page can fill in. */
   exampleBooking?: () => BookingInput
   requestLog: string | null
+  /** Places besides the stand-in that may show the pages in a frame. */
+  hostOrigins?: readonly string[]
   /** "none": a bot's test client on this machine needs no token. */
   botAuth?: 'none' | null
   log: Logger
@@ -101,7 +103,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       clock,
       log,
       pagesDir: fileURLToPath(new URL('../../dist/tab', import.meta.url)),
-      hostOrigins: [emulator.url, emulator.url.replace('127.0.0.1', 'localhost')],
+      hostOrigins: [...[emulator.url, emulator.url.replace('127.0.0.1', 'localhost')], ...(options.hostOrigins ?? [])],
       host: '127.0.0.1',
     })
     undo.push(() => service.stop())

@@ -1,13 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
-import { listConferences, showBoard } from '../../bot/api/conferences.ts'
 import { Waiting } from '../parts/waiting.tsx'
-import type { Api } from '../shell/api-client.ts'
 import { shared } from '../shell/english.ts'
 import { usePlace } from '../shell/use-place.ts'
-import { readFilter } from './overview/filter.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
-import { queryOf } from './overview/use-parts.ts'
 
 const BookingPage = lazy(async () => ({ default: (await import('./booking/booking-page.tsx')).BookingPage }))
 const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts-page.tsx')).ContactsPage }))
@@ -27,14 +23,6 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   },
 })
-
-/** Asks for the overview, when that is the place, before it can be drawn. */
-export function expectBoard(api: Api) {
-  const [place = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?')
-  if (place !== '') return
-  api.expect(showBoard, {})
-  api.expect(listConferences, { query: queryOf(readFilter(query)) })
-}
 
 /** The business team's board: every conference, and each place that it leads to. */
 export function Board() {

@@ -26,6 +26,7 @@ export function ChooseMeeting() {
   const { value, trouble } = useLoaded(
     () => api.call(listMeetings, { query }),
     () => false,
+    () => api.arrived(listMeetings, { query }),
   )
   if (trouble && !value)
     return (

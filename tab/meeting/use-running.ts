@@ -44,7 +44,8 @@ export function useRunning(): Running {
 
 /** The newest of what the stream and our own requests answered. */
 export function useNewestMeeting(id: string) {
-  const [running, setRunning] = useState<apiOf.RunningMeeting | null>(null)
+  const { api } = useSession()
+  const [running, setRunning] = useState(() => api.heard(apiOf.followMeeting, { params: { id } }))
   const take = useCallback((heard: apiOf.RunningMeeting) => {
     setRunning((known) => (known && known.meeting.version > heard.meeting.version ? known : heard))
   }, [])

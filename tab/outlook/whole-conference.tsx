@@ -6,7 +6,7 @@ import { needWords } from '../board/overview/need-words.ts'
 import { RowFacts } from '../board/overview/row-facts.tsx'
 import { DeadlineList } from '../parts/deadline-list.tsx'
 import { Section } from '../parts/section.tsx'
-import { placeOf } from '../shell/use-place.ts'
+import { placeOf } from '../shell/place.ts'
 import { english } from './english.ts'
 
 const useStyles = makeStyles({ start: { alignSelf: 'start' } })

@@ -93,3 +93,54 @@ test('events come one by one, wherever their bytes are cut', async () => {
   const refused = Array.fromAsync(api.listen(events, { params: { id: '1' }, signal }))
   await expect(refused).rejects.toThrow('In words.')
 })
+
+test('what was expected is there for whoever calls for it first, and for nobody after them', async () => {
+  const sent = { params: { id: '1' } }
+  answers.push(Response.json({ version: 1, name: 'One' }), Response.json({ version: 2, name: 'Two' }))
+  const coming = api.expect(show, sent)
+  expect(api.arrived(show, sent)).toBe(null)
+  await coming
+  expect(api.arrived(show, sent)).toMatchObject({ name: 'One' })
+  expect(await api.call(show, sent)).toMatchObject({ value: { name: 'One' } })
+  expect(api.arrived(show, sent)).toBe(null)
+  expect(await api.call(show, sent)).toMatchObject({ value: { name: 'Two' } })
+  expect(asked).toHaveLength(2)
+})
+
+test('a refusal that was expected is told to whoever calls, and is not what has arrived', async () => {
+  const sent = { params: { id: '1' } }
+  answers.push(problem(403, 'not-allowed'), problem(403, 'not-allowed'))
+  await api.expect(show, sent)
+  expect(api.arrived(show, sent)).toBe(null)
+  expect(await api.call(show, sent)).toMatchObject({ ok: false, trouble: { reason: 'not-allowed' } })
+  await expect(api.expectEvents(events, sent)).rejects.toThrow('In words.')
+  expect(api.heard(events, sent)).toBe(null)
+  const refused = Array.fromAsync(api.listen(events, { ...sent, signal: new AbortController().signal }))
+  await expect(refused).rejects.toThrow('In words.')
+  expect(asked).toHaveLength(2)
+})
+
+test('events that were expected are heard from their beginning, by one connection', async () => {
+  const sent = { params: { id: '1' } }
+  answers.push(new Response('data: {"n":1}\n\ndata: {"n":2}\n\n'))
+  await api.expectEvents(events, sent)
+  expect(api.heard(events, sent)).toEqual({ n: 1 })
+  const { signal } = new AbortController()
+  expect(await Array.fromAsync(api.listen(events, { ...sent, signal }))).toEqual([{ n: 1 }, { n: 2 }])
+  expect(api.heard(events, sent)).toBe(null)
+  expect(asked).toHaveLength(1)
+})
+
+test('events that nobody listens to in some seconds are not asked for any more', async () => {
+  vi.useFakeTimers()
+  let signal: AbortSignal | undefined
+  vi.stubGlobal('fetch', async (_: string, options: RequestInit) => {
+    signal = options.signal ?? undefined
+    return new Response('data: {"n":1}\n\n')
+  })
+  await api.expectEvents(events, { params: { id: '1' } })
+  await vi.advanceTimersByTimeAsync(4_900)
+  expect(signal?.aborted).toBe(false)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(signal?.aborted).toBe(true)
+})

@@ -25,11 +25,26 @@ export interface Api {
     endpoint: Endpoint<Path, Body, Reply, Query>,
     sent: { params?: ParamsOf<Path>; query?: z.input<Query>; body?: z.input<Body>; version?: number },
   ): Promise<Answer<z.output<Reply>>>
-  /** Asks now for what somebody will soon ask for: the first `call` for the same gets this answer. */
+  /** Asks now for what somebody will soon ask for: the first `call` for the same gets this answer. Settles with it. */
   expect<Path extends string, Body extends z.ZodType, Reply extends z.ZodType, Query extends z.ZodType>(
     endpoint: Endpoint<Path, Body, Reply, Query>,
     sent: { params?: ParamsOf<Path>; query?: z.input<Query> },
-  ): void
+  ): Promise<unknown>
+  /** The answer to what was expected, when it is there by now and nobody has called for it. */
+  arrived<Path extends string, Body extends z.ZodType, Reply extends z.ZodType, Query extends z.ZodType>(
+    endpoint: Endpoint<Path, Body, Reply, Query>,
+    sent: { params?: ParamsOf<Path>; query?: z.input<Query> },
+  ): z.output<Reply> | null
+  /** The same for events: the first `listen` gets them from their beginning. */
+  expectEvents<Path extends string, Event extends z.ZodType, Query extends z.ZodType>(
+    endpoint: StreamEndpoint<Path, Event, Query>,
+    sent: { params?: ParamsOf<Path>; query?: z.input<Query> },
+  ): Promise<unknown>
+  /** The first event of what was expected, when it is there by now and nobody listens yet. */
+  heard<Path extends string, Event extends z.ZodType, Query extends z.ZodType>(
+    endpoint: StreamEndpoint<Path, Event, Query>,
+    sent: { params?: ParamsOf<Path>; query?: z.input<Query> },
+  ): z.output<Event> | null
   /**
    * Events until the service ends the stream (it does when the token has run out) or the signal says so. Throws an error
    * whose message is for the person, its cause the Trouble.
@@ -72,7 +87,8 @@ export function createApi(token: (refused?: boolean) => Promise<string>): Api {
   /** The last answer of each versioned address: what has not changed is not sent again, and stays the same object. */
   const seen = new Map<string, { etag: string; value: unknown }>()
 
-  const expected = new Map<string, Promise<Answer<unknown>>>()
+  const expected = new Map<string, Expected<Answer<unknown>>>()
+  const expectedEvents = new Map<string, Expected<IteratorResult<unknown>> & { events: Events; stop(): void }>()
 
   const call: Api['call'] = async ({ method, path, versioned }, { params, query, body, version }) => {
     const address = addressOf(path, params, query)
@@ -92,24 +108,58 @@ export function createApi(token: (refused?: boolean) => Promise<string>): Api {
     return { ok: true, value }
   }
 
+  async function* open(address: string, signal: AbortSignal): Events {
+    const got = await ask(address, { method: 'GET', signal })
+    if (!got.ok) throw new Error(got.trouble.message, { cause: got.trouble })
+    if (!got.value.body) return
+    for await (const data of readEvents(got.value.body)) yield data
+  }
+
   return {
     call(endpoint, sent) {
       const address = addressOf(endpoint.path, sent.params, sent.query)
       const early = endpoint.method === 'GET' ? expected.get(address) : undefined
       expected.delete(address)
-      return (early as ReturnType<typeof call<never, never, never, never>> | undefined) ?? call(endpoint, sent)
+      return (early?.coming as ReturnType<typeof call<never, never, never, never>> | undefined) ?? call(endpoint, sent)
     },
     expect(endpoint, sent) {
       const address = addressOf(endpoint.path, sent.params, sent.query)
-      expected.set(address, call(endpoint, sent))
+      const answer = watched(call(endpoint, sent))
+      expected.set(address, answer)
       // What nobody came for is not news any more.
       setTimeout(() => expected.delete(address), EXPECTED_MS)
+      return answer.coming
+    },
+    arrived({ path }, { params, query }) {
+      const answer = expected.get(addressOf(path, params, query))?.come
+      return answer?.ok ? (answer.value as never) : null
+    },
+    expectEvents({ path }, { params, query }) {
+      const address = addressOf(path, params, query)
+      const connection = new AbortController()
+      const events = open(address, connection.signal)
+      const stop = () => connection.abort()
+      const first = watched(events.next())
+      expectedEvents.set(address, Object.assign(first, { events, stop }))
+      setTimeout(() => {
+        if (expectedEvents.delete(address)) stop()
+      }, EXPECTED_MS)
+      return first.coming
+    },
+    heard({ path }, { params, query }) {
+      return (expectedEvents.get(addressOf(path, params, query))?.come?.value as never) ?? null
     },
     async *listen({ path }, { params, query, signal }) {
-      const got = await ask(addressOf(path, params, query), { method: 'GET', signal })
-      if (!got.ok) throw new Error(got.trouble.message, { cause: got.trouble })
-      if (!got.value.body) return
-      for await (const data of readEvents(got.value.body)) yield data as never
+      const address = addressOf(path, params, query)
+      const early = expectedEvents.get(address)
+      expectedEvents.delete(address)
+      if (early) {
+        signal.addEventListener('abort', early.stop)
+        if (signal.aborted) early.stop()
+        const first = await early.coming
+        if (!first.done) yield first.value as never
+      }
+      for await (const data of early?.events ?? open(address, signal)) yield data as never
     },
     async fileByHand(id, { name, part = 'main', note }, file) {
       const query = new URLSearchParams({ name, part, note })
@@ -136,6 +186,23 @@ export function createApi(token: (refused?: boolean) => Promise<string>): Api {
       return { ok: true, value: name }
     },
   }
+}
+
+type Events = AsyncGenerator<unknown, void>
+
+/** `come`: what came, once it has. */
+type Expected<T> = { coming: Promise<T>; come?: T }
+
+function watched<T>(coming: Promise<T>): Expected<T> {
+  const expected: Expected<T> = { coming }
+  // Whoever comes for it is told why it did not come.
+  coming.then(
+    (come) => {
+      expected.come = come
+    },
+    () => undefined,
+  )
+  return expected
 }
 
 function send(address: string, options: RequestInit, token: string) {

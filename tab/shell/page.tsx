@@ -8,19 +8,15 @@ import {
 } from '@fluentui/react-components'
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Me } from '../../bot/api/me.ts'
-import { showMe } from '../../bot/api/me.ts'
 import { Waiting } from '../parts/waiting.tsx'
-import { type Api, createApi } from './api-client.ts'
+import { aMoment } from './a-moment.ts'
 import { shared } from './english.ts'
+import { type Entered, enter } from './enter.ts'
 import { SessionContext } from './session.ts'
-import type { Session } from './sign-in/session.ts'
 import { metaContent } from './sign-in/settings.ts'
-import { signIn } from './sign-in/sign-in.ts'
-import { withPhone, wordsFor } from './sign-in/words-for.ts'
-import { type FetchedSurface, fetchSurface } from './surfaces.ts'
-import { onPreferredThemeChange, preferredTheme } from './theme.ts'
-import { goTo } from './use-place.ts'
+import { wordsFor } from './sign-in/words-for.ts'
+import { fetchSurface } from './surfaces.ts'
+import { onShownTheme, shownTheme } from './theme.ts'
 
 // Hardly anybody sees these: Teams and Outlook have signed people in before.
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }))
@@ -32,40 +28,52 @@ const THEMES: Record<string, typeof teamsLightTheme> = {
   contrast: teamsHighContrastTheme,
 }
 
-/** Signs in and shows the page; everything that it says in between is for people too. */
-export function showPage(element: HTMLElement) {
+type Shown =
+  | { state: 'waiting' }
+  | (Extract<Entered, { state: 'in' }> & { Surface: ComponentType })
+  | Extract<Entered, { state: 'out' }>
+
+const waiting: Shown = { state: 'waiting' }
+
+/** Shows the page to whoever enters; everything that it says in between is for people too. */
+export async function showPage(element: HTMLElement, entered: Promise<Entered>) {
   const nonce = metaContent('style-nonce')
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
+  const arriving = arrive(entered)
+  // Whoever is in by then is not told to wait.
+  const first = await Promise.race([arriving, aMoment()])
   createRoot(element).render(
     <RendererProvider renderer={renderer}>
-      <Page />
+      <Page first={first ?? waiting} arriving={arriving} />
     </RendererProvider>,
   )
 }
 
-type Shown =
-  | { state: 'waiting' }
-  | { state: 'in'; api: Api; me: Me; session: Session; Surface: ComponentType }
-  /** `message` is null before the first attempt. */
-  | {
-      state: 'out'
-      message: string | null
-      start: (() => Promise<void>) | null
-      leave: (() => Promise<void>) | null
-      isFinal?: boolean
-    }
+/** Never throws: what goes wrong is for the person to read. */
+async function arrive(entering: Promise<Entered>): Promise<Shown> {
+  // Beside the signing in, and asked for again after it: that may have led to another surface, and tells what went wrong.
+  fetchSurface().catch(() => undefined)
+  const entered = await entering
+  if (entered.state === 'out') return entered
+  try {
+    // A surface that React waits for itself would be held back for a third of a second.
+    return { ...entered, Surface: await fetchSurface() }
+  } catch (cause) {
+    return { state: 'out', message: wordsFor(cause), start: null, leave: entered.session.signOut }
+  }
+}
 
-function Page() {
-  const [theme, setTheme] = useState(preferredTheme)
-  const [shown, setShown] = useState<Shown>({ state: 'waiting' })
+function Page({ first, arriving }: { first: Shown; arriving: Promise<Shown> }) {
+  const theme = useSyncExternalStore(onShownTheme, shownTheme)
+  const [shown, setShown] = useState(first)
 
-  async function open() {
-    setShown({ state: 'waiting' })
-    setShown(await enter(setTheme))
+  async function again() {
+    setShown(waiting)
+    setShown(await arrive(enter().entered))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {
-    open()
+    arriving.then(setShown)
   }, [])
 
   return (
@@ -80,7 +88,7 @@ function Page() {
           <SignInPage
             message={shown.message}
             start={shown.start}
-            again={shown.isFinal ? null : open}
+            again={shown.isFinal ? null : again}
             signOut={shown.leave}
           />
         ) : (
@@ -89,40 +97,6 @@ function Page() {
       </Suspense>
     </Themed>
   )
-}
-
-/** Never throws: what goes wrong is for the person to read. */
-async function enter(show: (theme: string) => void): Promise<Shown> {
-  let session: Session | null = null
-  // Beside the signing in, and asked for again after it: that may have led to another surface, and tells what went wrong.
-  fetchSurface().catch(() => undefined)
-  try {
-    const entry = await signIn()
-    if ('offer' in entry) {
-      onPreferredThemeChange(show)
-      return { state: 'out', message: entry.offer.trouble, start: entry.offer.start, leave: null }
-    }
-    session = entry.session
-    show(session.theme)
-    session.onThemeChange(show)
-    if (session.place && !location.hash) goTo(session.place)
-    const api = createApi(session.token)
-    // At once, both of them: a surface that React waits for itself would be held back for another third of a second.
-    const [me, { Shown }] = await Promise.all([api.call(showMe, {}), fetchSurface().then(expectFirst(api))])
-    if (me.ok) return { state: 'in', api, me: me.value, session, Surface: Shown }
-    const { reason, message } = me.trouble
-    // Nobody else will answer a guest here, however often they ask.
-    if (reason === 'guest')
-      return { state: 'out', message: withPhone(message), start: null, leave: session.signOut, isFinal: true }
-    return { state: 'out', message, start: null, leave: session.signOut }
-  } catch (cause) {
-    return { state: 'out', message: wordsFor(cause), start: null, leave: session?.signOut ?? null }
-  }
-}
-
-const expectFirst = (api: Api) => (surface: FetchedSurface) => {
-  surface.expect?.(api)
-  return surface
 }
 
 function Themed({ theme, children }: { theme: string; children: ReactNode }) {

@@ -9,10 +9,14 @@ const SETTLING_MS = 15_000
 
 /**
  * Loads, and quietly again: every few seconds while `isBusy` or just after `reload`, which is called when something was
- * done; else now and then; never while nobody looks.
+ * done; else now and then; never while nobody looks. `arrived`: what is there before it was loaded.
  */
-export function useLoaded<T>(load: () => Promise<Answer<T>>, isBusy: (value: T) => boolean) {
-  const [value, setValue] = useState<T | null>(null)
+export function useLoaded<T>(
+  load: () => Promise<Answer<T>>,
+  isBusy: (value: T) => boolean,
+  arrived: () => T | null = () => null,
+) {
+  const [value, setValue] = useState(arrived)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const latest = useRef({ load, isBusy })
   latest.current = { load, isBusy }

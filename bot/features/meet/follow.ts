@@ -5,12 +5,13 @@ import type { World } from '../../ports.ts'
 const LOOK_AGAIN_MS = 5_000
 
 /**
- * What `look` sees, now and whenever it sees something else, until it is refused or `signal` aborts. It looks when
+ * `first`, and what `look` sees whenever it sees something else, until it is refused or `signal` aborts. It looks when
  * something changed in the meeting, whichever instance changed it.
  */
 export async function* follow<T extends object>(
   world: Pick<World, 'store'>,
   conferenceId: string,
+  first: T,
   look: () => Promise<Result<T>>,
   signal: AbortSignal,
 ): AsyncGenerator<T> {
@@ -19,7 +20,9 @@ export async function* follow<T extends object>(
   const leave = () => wake.resolve()
   signal.addEventListener('abort', leave)
   try {
-    let last = ''
+    yield first as Awaited<T>
+    // From here on nothing is missed; what changed before is seen by the first look.
+    let last = JSON.stringify(first)
     while (!signal.aborted) {
       wake = Promise.withResolvers()
       const seen = await look()

@@ -30,7 +30,7 @@ export const meetingRoutes = [
     const look = () => showMeeting(world, actor, params.id)
     const first = await look()
     if (!first.ok) return first
-    const events = follow(world, params.id, look, signal)
+    const events = follow(world, params.id, first, look, signal)
     return ok({ events: mapped(events, (seen) => meetingView(seen, world.clock.now())) })
   }),
   route(api.changeMeeting, async ({ world, actor, params, body }) => {
@@ -45,7 +45,7 @@ export const meetingRoutes = [
     const look = () => showStage(world, actor, params.id)
     const first = await look()
     if (!first.ok) return first
-    return ok({ events: mapped(follow(world, params.id, look, signal), ({ stage }) => stage) })
+    return ok({ events: mapped(follow(world, params.id, first, look, signal), ({ stage }) => stage) })
   }),
 ]
 

@@ -4,8 +4,8 @@ import { Section } from '../../parts/section.tsx'
 import { TextDialog } from '../../parts/text-dialog.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { dayWords, instantWords } from '../../shell/dates.ts'
+import { goTo, placeOf } from '../../shell/place.ts'
 import { useSession } from '../../shell/session.ts'
-import { goTo, placeOf } from '../../shell/use-place.ts'
 import { english } from '../english.ts'
 
 const useStyles = makeStyles({

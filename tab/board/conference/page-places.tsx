@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
-import { placeOf } from '../../shell/use-place.ts'
+import { placeOf } from '../../shell/place.ts'
 import { english } from '../english.ts'
 import { useRowLinkStyles } from '../overview/conference-table.tsx'
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment, memo } from 'react'
 import type { ConferenceRow } from '../../../bot/api/conferences.ts'
-import { placeOf } from '../../shell/use-place.ts'
+import { placeOf } from '../../shell/place.ts'
 import { type ListProps, useRowLinkStyles } from './conference-table.tsx'
 import { english } from './english.ts'
 import { RowFacts } from './row-facts.tsx'

@@ -1,6 +1,6 @@
 import { CONFERENCE_FILTERS, type ConferenceFilter } from '../../../bot/api/conferences.ts'
 import type { ConferenceKind } from '../../../conference/conference.ts'
-import { placeOf } from '../../shell/use-place.ts'
+import { placeOf } from '../../shell/place.ts'
 
 /** What the list shows; it stands in the page's place, so that a reload or going back keeps it. */
 export interface Filter {
@@ -20,6 +20,11 @@ export function readFilter(query: string): Filter {
     mine: asked.has('mine'),
     search: asked.get('search') ?? '',
   }
+}
+
+/** What the first part of such a list is asked for with. */
+export function queryOf({ filter, kind, mine, search }: Filter) {
+  return { filter, mine: String(mine), ...(kind && { kind }), ...(search && { search }) }
 }
 
 export function placeOfFilter({ filter, kind, mine, search }: Filter): string {

@@ -3,9 +3,10 @@ import { useMemo, useRef } from 'react'
 import { showBoard } from '../../../bot/api/conferences.ts'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
+import { goTo, placeOf } from '../../shell/place.ts'
 import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
-import { goTo, placeOf, usePlaceQuery } from '../../shell/use-place.ts'
+import { usePlaceQuery } from '../../shell/use-place.ts'
 import { RequestsBar } from '../requests/requests-bar.tsx'
 import { ConferenceList } from './conference-list.tsx'
 import { english } from './english.ts'
@@ -47,6 +48,7 @@ export function OverviewPage() {
   const { value, trouble } = useLoaded(
     () => api.call(showBoard, {}),
     () => false,
+    () => api.arrived(showBoard, {}),
   )
   const mayBook = me.roles.includes('business-team')
   const seesFigures = mayBook || me.roles.includes('manager')

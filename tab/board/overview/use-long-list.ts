@@ -22,6 +22,8 @@ export function useLongList<Container extends HTMLElement>(
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => rowHeight,
+    // So that rows are drawn at once, before anything was measured.
+    initialRect: { width: innerWidth, height: innerHeight },
     overscan: BEYOND_SIGHT,
     scrollMargin: top,
     // The table's head stays in sight, and must not lie over the row that is gone to.

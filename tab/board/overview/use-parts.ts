@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { z } from 'zod'
 import type { ConferenceRow } from '../../../bot/api/conferences.ts'
 import { listConferences } from '../../../bot/api/conferences.ts'
 import type { Trouble } from '../../shell/api-client.ts'
 import { useSession } from '../../shell/session.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, queryOf } from './filter.ts'
 
 const LATER_MS = 20_000
+
+type ListedConferences = z.infer<typeof listConferences.answer>
 
 interface Part {
   /** The cursor that it was asked for with. */
@@ -14,16 +17,12 @@ interface Part {
   next: string | null
 }
 
-/** What the first part of such a list is asked for with. */
-export function queryOf({ filter, kind, mine, search }: Filter) {
-  return { filter, mine: String(mine), ...(kind && { kind }), ...(search && { search }) }
-}
-
 /** A long list that comes part by part, as far as somebody looks; what they see is quietly loaded again. */
 export function useParts({ filter, kind, mine, search }: Filter) {
   const { api } = useSession()
-  const [parts, setParts] = useState<Part[]>([])
-  const [total, setTotal] = useState<number | null>(null)
+  const [arrived] = useState(() => api.arrived(listConferences, { query: queryOf({ filter, kind, mine, search }) }))
+  const [parts, setParts] = useState<Part[]>(arrived ? [partOf(arrived, undefined)] : [])
+  const [total, setTotal] = useState(arrived?.total ?? null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const isLoading = useRef(false)
   const inSight = useRef({ first: 0, last: 0 })
@@ -35,9 +34,11 @@ export function useParts({ filter, kind, mine, search }: Filter) {
       })
       setTrouble(answer.ok ? null : answer.trouble)
       if (!answer.ok) return
-      const { conferences: rows, next } = answer.value
+      const part = partOf(answer.value, after)
       setTotal(answer.value.total)
-      setParts((before) => [...before.slice(0, index), { after, rows, next }, ...before.slice(index + 1)])
+      setParts((before) =>
+        before[index]?.rows === part.rows ? before : [...before.slice(0, index), part, ...before.slice(index + 1)],
+      )
     },
     [api, filter, kind, mine, search],
   )
@@ -69,6 +70,10 @@ export function useParts({ filter, kind, mine, search }: Filter) {
   }, [load, parts])
 
   return { rows, total, trouble, look }
+}
+
+function partOf({ conferences: rows, next }: ListedConferences, after: string | undefined): Part {
+  return { after, rows, next }
 }
 
 function partsIn(parts: readonly Part[], { first, last }: { first: number; last: number }): number[] {

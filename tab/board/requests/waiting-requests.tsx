@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import type { RequestRow } from '../../../bot/api/requests.ts'
 import { dayWords, instantWords } from '../../shell/dates.ts'
-import { placeOf } from '../../shell/use-place.ts'
+import { placeOf } from '../../shell/place.ts'
 import { english } from '../overview/english.ts'
 
 const useStyles = makeStyles({

@@ -5,9 +5,9 @@ import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { Word } from '../../parts/word.tsx'
+import { placeOf } from '../../shell/place.ts'
 import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
-import { placeOf } from '../../shell/use-place.ts'
 import { english } from '../english.ts'
 
 type Template = z.infer<typeof listTemplates.answer>['templates'][number]
