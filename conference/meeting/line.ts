@@ -26,23 +26,32 @@ export interface Line {
 }
 
 /** Where it stands to be read, it is meant for every one of these people. Nobody there: it is not shown. */
-export function isMeantFor({ kind, audience }: Line, people: readonly string[]): boolean {
-  if (kind === 'note' || people.length === 0) return false
+export function isMeantFor(audience: Audience, people: readonly string[]): boolean {
+  if (people.length === 0) return false
   return audience === 'everyone' || people.every((id) => audience.includes(id))
 }
+
+type Watched = Pick<Meeting, 'state' | 'attendance' | 'lines' | 'partStartedAt'>
 
 /**
  * What the stage shows: lines meant for everybody now present (ux.md, "Meeting"). Worked out anew from who is here, so
  * that one who comes in is never shown what was not meant for them.
  */
-export function linesOnStage(meeting: Pick<Meeting, 'state' | 'attendance' | 'lines'>): Line[] {
+export function linesOnStage(meeting: Watched): Line[] {
   if (meeting.state !== 'under-way') return []
   const present = presentIn(meeting)
-  return meeting.lines.filter((line) => isMeantFor(line, present))
+  return meeting.lines.filter(
+    (line) => line.kind !== 'note' && isOfThisPart(line, meeting) && isMeantFor(line.audience, present),
+  )
 }
 
-/** Lines written for the stage that somebody present keeps off it. */
-export function linesKeptOff(meeting: Pick<Meeting, 'state' | 'attendance' | 'lines'>): Line[] {
+/** Lines written for the stage that somebody present keeps off it, or that stood in an earlier part. */
+export function linesKeptOff(meeting: Watched): Line[] {
   const shown = new Set(linesOnStage(meeting))
   return meeting.lines.filter((line) => line.kind !== 'note' && !shown.has(line))
+}
+
+/** In each part the stage starts blank: what was written before comes back only when somebody says for whom. */
+function isOfThisPart({ changedAt }: Line, { partStartedAt }: Watched): boolean {
+  return partStartedAt === null || Temporal.Instant.compare(changedAt, partStartedAt) >= 0
 }

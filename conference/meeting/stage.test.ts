@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { conference } from '../conference.fixture.ts'
+import { meetingFrame } from './frame.ts'
 import { linesKeptOff, linesOnStage } from './line.ts'
-import { type Done, here, line, meetingAfter, PEOPLE } from './meeting.fixture.ts'
-import { newMeeting, presentIn } from './meeting.ts'
+import { type Done, HELD, here, line, meetingAfter, PEOPLE } from './meeting.fixture.ts'
+import { type Meeting, newMeeting, presentIn } from './meeting.ts'
+import { meetingPeople } from './people.ts'
 import { stageOf } from './stage.ts'
 
 const start: Done = { kind: 'start' }
@@ -11,14 +12,15 @@ const aunt: Done = {
   ...{ kind: 'add-person', personId: 'aunt', name: 'Jo Example', role: 'aunt', agency: '' },
   ...{ side: 'family', way: 'room' },
 }
-const stageAfter = (changes: Done[]) => stageOf(conference(), meetingAfter(changes))
+const stageFor = (meeting: Meeting) => stageOf(meetingPeople(HELD), meetingFrame(HELD, 'chair'), meeting)
+const stageAfter = (changes: Done[]) => stageFor(meetingAfter(changes))
 const shown = (changes: Done[]) => {
   const { familyWords, written } = stageAfter(changes)
   return [...familyWords, ...written].map(({ text }) => text)
 }
 
 test('the stage starts blank, and stays so until it is known who is here', () => {
-  expect(stageOf(conference(), newMeeting('conference'))).toMatchObject({ state: 'not-started', written: [] })
+  expect(stageFor(newMeeting('conference'))).toMatchObject({ state: 'not-started', written: [] })
   expect(shown([start, line('Safe')])).toEqual([])
   expect(shown([start, line('Safe'), ...here('mother')])).toEqual(['Safe'])
   expect(shown([line('Safe'), ...here('mother')])).toEqual([])
@@ -45,7 +47,7 @@ test('one who turns up is not shown what was written before, until somebody says
   const meeting = meetingAfter(before)
   const [{ id: lineId, version } = { id: '', version: '' }] = meeting.lines
   const widened = meetingAfter([{ kind: 'set-audience', lineId, version, audience: ['mother', 'aunt'] }], meeting)
-  expect(stageOf(conference(), widened).written).toHaveLength(1)
+  expect(stageFor(widened).written).toHaveLength(1)
 })
 
 test('what is for some only is shown while they are among themselves', () => {
@@ -88,7 +90,7 @@ test('whatever happens, no note and no line that is not meant for somebody prese
   fc.assert(
     fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
       const meeting = meetingAfter(changes)
-      const { familyWords, written } = stageOf(conference(), meeting)
+      const { familyWords, written } = stageFor(meeting)
       for (const { id } of [...familyWords, ...written]) {
         const source = meeting.lines.find((one) => one.id === id)
         expect(source?.kind).not.toBe('note')

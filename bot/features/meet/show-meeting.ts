@@ -52,7 +52,8 @@ export async function showStage(world: World, actor: Actor, conferenceId: string
   if (!allowed.ok) return allowed
   if (conference.stopped || conference.state !== 'booked')
     return refusal('stopped', { message: 'Nothing is shown of this conference now.' })
-  return ok({ stage: stageOf(conference, meeting) })
+  const frame = meetingFrame(conference, world.settings.authority.decisionBy)
+  return ok({ stage: stageOf(meetingPeople(conference), frame, meeting) })
 }
 
 /** Whoever is not in a conference learns nothing about it, not even that there is one. */
