@@ -10,6 +10,7 @@ import { endingLetter } from './ending-letter.ts'
 import { fullRecord } from './full-record.ts'
 import { outlinePlan } from './outline-plan.ts'
 import type { Paper, PaperKind, PaperSection } from './paper.ts'
+import { progressReport } from './progress-report.ts'
 import type { Spoken } from './spoken.ts'
 
 /** What the rules do not know by themselves. */
@@ -38,7 +39,7 @@ export function sectionsOf(kind: PaperKind, conference: Conference, from: DraftF
     case 'ending-letter':
       return endingLetter(conference, from)
     case 'progress-report':
-      return []
+      return isClosed(conference) ? progressReport(conference) : []
   }
 }
 

@@ -147,6 +147,29 @@ export const english = {
     nextText: (when: string, place: string) => `We meet again on ${when}${place ? `, ${place}` : ''}.`,
   },
 
+  progress: {
+    meetings: 'Core groups held and missed',
+    count: (held: number, missed: number) =>
+      `The core group met ${held} ${held === 1 ? 'time' : 'times'}${missed === 0 ? '.' : `, and missed ${missed}.`}`,
+    slot: (due: string, judged: 'on-time' | 'late' | 'missed' | 'open' | 'called-off', held: string) => {
+      if (judged === 'on-time') return `- By ${due}: held on ${held}`
+      if (judged === 'late') return `- By ${due}: held late, on ${held}`
+      return judged === 'missed' ? `- By ${due}: missed` : `- By ${due}: still to be held`
+    },
+    attendance: 'Who came',
+    came: (who: string, came: number, of: number) => `${who}: ${came} of ${of}`,
+    now: 'Now',
+    states: { done: 'done', dropped: 'no longer needed', 'carried-on': 'goes on' },
+    family: (words: string) => `The family: “${words}”`,
+    professionals: (words: string) => `The professionals: “${words}”`,
+    scale: 'A number from 0 to 10, over time',
+    point: (on: string, value: number) => `${value} on ${on}`,
+    scaleLine: (who: string, points: string) => `${who}: ${points}`,
+    viewOn: (on: string, text: string) => `${text} (${on})`,
+    on: (date: string, what: string) => `${date}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    recommendation: 'What the lead social worker recommends',
+  },
+
   ending: {
     heading: (name: string) => `The plan for ${name}`,
     ended: {
