@@ -1,3 +1,5 @@
+import type { NextStepKind } from '../conference/next-steps.ts'
+
 /** Every text that people read on a card. Dates and times come ready-made from outside. */
 const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
 
@@ -319,12 +321,16 @@ export const english = {
       'report-due': 'your report is due',
       'circulate-by': 'the pack reaches you by then',
       conference: 'the conference',
+      review: 'the review conference',
+      close: 'the conference is over. Please close it',
       'decision-letter': 'the decision letter goes out by then',
-      'full-record': 'the full record goes out by then',
-      'first-core-group': 'the core group meets by then',
+      'full-record': 'the full record is due',
+      'core-group-record': 'the record of the core group is due',
       'core-group': 'the core group meets',
-      'review-book-by': 'the review is held by then',
-    },
+      'core-group-day': 'the core group meets by then, its day is being chosen',
+      action: 'something that you agreed to do',
+      'review-by': 'the review conference is held by then',
+    } satisfies Record<NextStepKind, string>,
   },
 
   help: {

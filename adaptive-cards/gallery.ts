@@ -262,7 +262,7 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     { conferenceId: ids.conferenceId, reference, when: due, what: 'report-due' },
     { conferenceId: ids.conferenceId, reference, when: packBy, what: 'circulate-by' },
     { conferenceId: ids.conferenceId, reference, when, what: 'conference' },
-    { conferenceId: ids.conferenceId, reference, when: 'Wednesday 14 April', what: 'first-core-group' },
+    { conferenceId: ids.conferenceId, reference, when: 'Wednesday 14 April', what: 'core-group-day' },
   ]),
   help: helpCard([
     { what: 'Send your report for CP-1042', when: `Due by ${due}`, words: reference },

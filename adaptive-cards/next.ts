@@ -1,13 +1,16 @@
-import type { CardMessage } from './card.ts'
-import { execute, firstTen, message, row } from './card.ts'
+import type { NextStepKind } from '../conference/next-steps.ts'
+import type { Action, CardMessage } from './card.ts'
+import { ask, execute, firstTen, message, openUrl, row } from './card.ts'
 import { english } from './english.ts'
 
 export interface NextStep {
   conferenceId: string
   reference: string
-  /** "5pm on Thursday 25 March" */
+  /** "5pm on Thursday 25 March", "Friday 8 May" */
   when: string
-  what: keyof typeof english.next.steps
+  what: NextStepKind
+  /** Where the chair closes the conference. */
+  url?: string
 }
 
 /** What happens next for one person; `steps` come soonest first. */
@@ -18,12 +21,29 @@ export function nextCard(steps: readonly NextStep[]): CardMessage {
     ...(first && { reference: first.reference, date: first.when }),
     title: words.title,
     lines: first ? [] : [words.none],
-    body: firstTen(steps, ({ conferenceId, reference, when, what }) =>
-      row(
-        when,
-        words.line(reference, words.steps[what]),
-        what === 'conference' ? undefined : execute('why', english.whyShort, { conferenceId, deadline: what }),
-      ),
+    body: firstTen(steps, (step) =>
+      row(step.when, words.line(step.reference, words.steps[step.what]), actionFor(step)),
     ),
   })
+}
+
+/** By the timetable: why then. Of the rest, more about it. */
+function actionFor({ conferenceId, reference, what, url }: NextStep): Action | undefined {
+  const why = (deadline: string) => execute('why', english.whyShort, { conferenceId, deadline })
+  switch (what) {
+    case 'report-due':
+    case 'circulate-by':
+    case 'decision-letter':
+    case 'full-record':
+      return why(what)
+    case 'review-by':
+      return why('review-book-by')
+    case 'action':
+      return ask(english.open, `my actions ${reference}`)
+    case 'core-group':
+    case 'core-group-day':
+      return ask(english.open, `core group ${reference}`)
+    default:
+      return url === undefined ? undefined : openUrl(english.open, url)
+  }
 }

@@ -91,6 +91,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         personalPage: (participantId) => personalLink({ publicUrl, secret }, participantId),
         libraryPack: (packId) => packLink({ publicUrl, secret }, packId),
         board: (conferenceId) => `${publicUrl}/tab/#/conferences/${conferenceId}`,
+        meeting: (conferenceId) => `${publicUrl}/tab/meeting#/${conferenceId}`,
       },
       settings,
       log,

@@ -59,6 +59,8 @@ export interface Links {
   /** Leads one person of the tenant to their pack in the library, and notes that they opened it. */
   libraryPack(packId: string): string
   board(conferenceId: string): string
+  /** The page from which the chair runs the meeting. */
+  meeting(conferenceId: string): string
 }
 
 export interface Clock {

@@ -166,6 +166,12 @@ export function conferenceEnd(conference: Pick<Conference, 'start' | 'durationMi
   return conference.start.add({ minutes: conference.durationMinutes })
 }
 
+/** When all of its parts are over. */
+export function lastEnd(conference: Pick<Conference, 'start' | 'durationMinutes' | 'parts'>): Temporal.ZonedDateTime {
+  const ends = [conference, ...conference.parts].map(conferenceEnd)
+  return ends.toSorted(Temporal.ZonedDateTime.compare).at(-1) as Temporal.ZonedDateTime
+}
+
 /** May a message go to this person at all? Family needs safe contact, a settled whereabouts answer; nobody when stopped. */
 export function mayBeWrittenTo(conference: Conference, participant: Participant): boolean {
   if (conference.stopped || participant.left) return false

@@ -21,6 +21,10 @@ export const MESSAGE_KINDS = [
   'mail-for-a-person',
   'unread-reminder',
   'chair-summary',
+  'meeting-today',
+  'close-conference',
+  'action-due',
+  'action-overdue',
   'moved',
   'called-off',
   'sign-in-code',
@@ -61,6 +65,9 @@ export const SLOT_KINDS: readonly MessageKind[] = [
   'report-overdue',
   'unread-reminder',
   'chair-summary',
+  'meeting-today',
+  'action-due',
+  'action-overdue',
 ]
 
 export function deliveryKey(key: DeliveryKey): string {

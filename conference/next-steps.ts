@@ -1,31 +1,197 @@
+import { addWorkingDays } from './calendar/working-days.ts'
+import { LONDON, londonDate } from './civil-time.ts'
 import type { Conference, Participant } from './conference.ts'
-import { conferenceEnd, deadlineOf, reportOf } from './conference.ts'
+import { deadlineOf, lastEnd, reportOf } from './conference.ts'
+import type { CoreGroup } from './core-group/core-group.ts'
+import { judgeMeeting } from './core-group/judged.ts'
+import { childrenOn, membersOn } from './core-group/members.ts'
+import { dayOf } from './core-group/record.ts'
+import { runsMeeting } from './meeting/permissions.ts'
+import type { PaperKind } from './papers/paper.ts'
+import { isInForce, openActionsOf } from './plan/actions.ts'
+import type { DeadlineName } from './policy.ts'
 import { isAnswered } from './report.ts'
 import { roleIn } from './role.ts'
 
-/** What one person has before them in one conference: to send a report, to get a pack and read it, to come. */
+/** In the order in which two of one moment are told. */
+export const NEXT_STEPS = [
+  'report-due',
+  'circulate-by',
+  'conference',
+  'review',
+  'close',
+  'decision-letter',
+  'full-record',
+  'core-group-record',
+  'core-group',
+  'core-group-day',
+  'action',
+  'review-by',
+] as const
+export type NextStepKind = (typeof NEXT_STEPS)[number]
+
+/** One thing that lies before one person because of one conference. */
 export interface NextStep {
-  what: 'report-due' | 'circulate-by' | 'conference'
+  what: NextStepKind
   at: Temporal.ZonedDateTime
+  /** Any time on that day. */
+  isDay: boolean
+  /** The action, the core group or the part of the conference that it is. */
+  aboutId: string | null
 }
 
-/** Soonest first. A report that is still owed stays, however late it is, until the conference is over. */
+/**
+ * What lies before this person, soonest first: the whole road from the report to the next review. What they owe stays,
+ * however late it is; what they wait for goes with its moment. Nothing for who has left, or when the plans of all the
+ * children they are here for have ended; what the review took over is said by the review.
+ */
 export function nextSteps(conference: Conference, person: Participant, now: Temporal.Instant): NextStep[] {
-  if (conference.state !== 'booked' || isOver(conference, now)) return []
-  const report = reportOf(conference, person.id)
-  const steps: NextStep[] = [{ what: 'conference', at: conference.start }]
-  const hasPack = conference.packs.some((pack) => pack.participantId === person.id && pack.recalled === null)
-  if (roleIn(conference, person).getsPack && !hasPack) steps.push(stepOf(conference, 'circulate-by'))
-  const ahead = steps.filter(({ at }) => Temporal.Instant.compare(at.toInstant(), now) > 0)
-  if (report && !isAnswered(report)) ahead.push(stepOf(conference, 'report-due'))
-  return ahead.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
+  const { state, stopped } = conference
+  if (state !== 'booked' || stopped || person.left || haveAllEnded(conference, person, londonDate(now))) return []
+  const owed = [...owedBefore(conference, person, now), ...owedAfterwards(conference, person, now)]
+  const awaited = [...awaitedBefore(conference, person), ...awaitedAfterwards(conference, person, now)]
+  return [...owed, ...awaited.filter(({ at }) => isAhead(at, now))].toSorted(soonestFirst)
+}
+
+/** Everything that lies before somebody in all that they are in: chat and page tell just this. */
+export function roadAhead<P extends { conference: Conference; me: Participant }>(
+  parts: readonly P[],
+  now: Temporal.Instant,
+): { part: P; step: NextStep }[] {
+  return parts
+    .flatMap((part) => nextSteps(part.conference, part.me, now).map((step) => ({ part, step })))
+    .toSorted((a, b) => soonestFirst(a.step, b.step) || a.part.conference.number - b.part.conference.number)
 }
 
 /** Has it been held? */
 export function isOver(conference: Conference, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, conferenceEnd(conference).toInstant()) >= 0
+  return !isAhead(lastEnd(conference), now)
 }
 
-function stepOf(conference: Conference, what: 'report-due' | 'circulate-by'): NextStep {
-  return { what, at: deadlineOf(conference, what).at }
+/** The meeting of the core group that this person goes to next, whether or not its day has been chosen. */
+export function nextCoreGroup(conference: Conference, person: Participant, now: Temporal.Instant): CoreGroup | null {
+  const today = londonDate(now)
+  if (!isInForce(conference, today)) return null
+  const next = conference.coreGroups
+    .filter((meeting) => ['to-come', 'no-day'].includes(judgeMeeting(meeting, now)))
+    .filter(({ start, due }) => start !== null || Temporal.PlainDate.compare(today, due) <= 0)
+    .toSorted((a, b) => Temporal.PlainDate.compare(dayOf(a), dayOf(b)))
+    .find((meeting) => membersOn(conference, dayOf(meeting)).some(({ id }) => id === person.id))
+  return next ?? null
+}
+
+const RECORD_WITHIN_WORKING_DAYS = 5
+
+function owedBefore(conference: Conference, { id }: Participant, now: Temporal.Instant): NextStep[] {
+  const report = reportOf(conference, id)
+  return report && !isAnswered(report) && !isOver(conference, now) ? [byDeadline(conference, 'report-due')] : []
+}
+
+function awaitedBefore(conference: Conference, person: Participant): NextStep[] {
+  const hasPack = conference.packs.some((pack) => pack.participantId === person.id && pack.recalled === null)
+  const waits = roleIn(conference, person).getsPack && !hasPack
+  return [...(waits ? [byDeadline(conference, 'circulate-by')] : []), ...meetings(conference, person)]
+}
+
+/** Of a split conference only the parts that they are in; whoever is in none comes when it begins. */
+function meetings({ kind, start, parts }: Conference, { id }: Participant): NextStep[] {
+  const what = kind === 'review' ? 'review' : 'conference'
+  const theirs = parts.filter(({ participantIds }) => participantIds.includes(id))
+  if (theirs.length === 0) return [{ what, at: start, isDay: false, aboutId: null }]
+  return theirs.map((part) => ({ what, at: part.start, isDay: false, aboutId: part.id }))
+}
+
+function owedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): NextStep[] {
+  const isChair = person.id === conference.chairId
+  if (conference.closing === null) return isChair ? toClose(conference, now) : []
+  const isLead = person.id === conference.leadSocialWorkerId
+  const toWrite = isChair ? !isSent(conference, 'full-record') : !isApproved(conference, 'full-record')
+  return [
+    ...(isChair && !isSent(conference, 'decision-letter') ? [byDeadline(conference, 'decision-letter')] : []),
+    ...(runsMeeting(conference, person) && toWrite ? [byDeadline(conference, 'full-record')] : []),
+    ...(isLead ? recordsDue(conference, now) : []),
+    ...openActionsOf(conference, person.id, londonDate(now)).flatMap(({ id, byWhen }) =>
+      byWhen === null ? [] : [onDay('action', byWhen, id)],
+    ),
+  ]
+}
+
+/** For as long as what follows from it could still be in time: then it was closed somewhere else. */
+function toClose(conference: Conference, now: Temporal.Instant): NextStep[] {
+  if (!isOver(conference, now) || !isAhead(deadlineOf(conference, 'full-record').at, now)) return []
+  return [{ what: 'close', at: lastEnd(conference), isDay: false, aboutId: null }]
+}
+
+function recordsDue(conference: Conference, now: Temporal.Instant): NextStep[] {
+  return conference.coreGroups.flatMap((meeting) => {
+    const { id, start, state, recorded } = meeting
+    if (start === null || recorded !== null) return []
+    if (state !== 'held' && judgeMeeting(meeting, now) !== 'to-record') return []
+    const due = addWorkingDays(start.toPlainDate(), RECORD_WITHIN_WORKING_DAYS, conference.office)
+    const at = due.toZonedDateTime({ timeZone: LONDON, plainTime: '17:00' })
+    return [{ what: 'core-group-record', at, isDay: false, aboutId: id }]
+  })
+}
+
+function awaitedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): NextStep[] {
+  if (!isOver(conference, now) && conference.closing === null) return []
+  const meeting = nextCoreGroup(conference, person, now)
+  const getsLetter = roleIn(conference, person).getsPack && mayReceive(person) && person.id !== conference.chairId
+  return [
+    ...(getsLetter && !isSent(conference, 'decision-letter') ? [byDeadline(conference, 'decision-letter')] : []),
+    ...(meeting ? [meets(meeting)] : []),
+    ...(waitsForReview(conference, person, now) ? [onDay('review-by', reviewBy(conference), null)] : []),
+  ]
+}
+
+function meets({ id, start, due }: CoreGroup): NextStep {
+  return start ? { what: 'core-group', at: start, isDay: false, aboutId: id } : onDay('core-group-day', due, id)
+}
+
+/** While none is booked; once it is, the review itself says when. */
+function waitsForReview(conference: Conference, { id }: Participant, now: Temporal.Instant): boolean {
+  const today = londonDate(now)
+  if (conference.followedBy || !isInForce(conference, today) || childrenOn(conference, today).length === 0) return false
+  return id === conference.chairId || membersOn(conference, today).some((member) => member.id === id)
+}
+
+function reviewBy(conference: Conference): Temporal.PlainDate {
+  return deadlineOf(conference, 'review-book-by').date
+}
+
+function mayReceive({ side, links }: Participant): boolean {
+  return side === 'professional' || links.some((link) => link.mayReceive)
+}
+
+function isSent({ papers }: Conference, kind: PaperKind): boolean {
+  return papers.some((paper) => paper.kind === kind && paper.state === 'sent')
+}
+
+function isApproved({ papers }: Conference, kind: PaperKind): boolean {
+  return papers.some((paper) => paper.kind === kind && paper.state !== 'draft')
+}
+
+/** Of every child with a plan; for somebody of the family, of every one that they are linked to. */
+function haveAllEnded(conference: Conference, { side, links }: Participant, on: Temporal.PlainDate): boolean {
+  const theirs = conference.plan.children.filter(
+    ({ childId }) => side === 'professional' || links.some((link) => link.childId === childId),
+  )
+  const going = new Set(childrenOn(conference, on).map(({ id }) => id))
+  return theirs.length > 0 && theirs.every(({ childId }) => !going.has(childId))
+}
+
+function byDeadline(conference: Conference, name: NextStepKind & DeadlineName): NextStep {
+  return { what: name, at: deadlineOf(conference, name).at, isDay: false, aboutId: null }
+}
+
+function onDay(what: NextStepKind, day: Temporal.PlainDate, aboutId: string | null): NextStep {
+  return { what, at: day.toZonedDateTime({ timeZone: LONDON, plainTime: '23:59' }), isDay: true, aboutId }
+}
+
+function soonestFirst(a: NextStep, b: NextStep): number {
+  return Temporal.ZonedDateTime.compare(a.at, b.at) || NEXT_STEPS.indexOf(a.what) - NEXT_STEPS.indexOf(b.what)
+}
+
+function isAhead(moment: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, moment.toInstant()) < 0
 }

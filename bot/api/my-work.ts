@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NEXT_STEPS } from '../../conference/next-steps.ts'
 import { Deadline } from './deadline.ts'
 import { Done, endpoint, uploadEndpoint } from './endpoint.ts'
 
@@ -66,6 +67,18 @@ export const MyPack = z.object({
 })
 export type MyPack = z.infer<typeof MyPack>
 
+/** What lies before somebody; `isDay`: at any time on that day. */
+export const MyStep = z.object({
+  what: z.enum(NEXT_STEPS),
+  at: z.string(),
+  isDay: z.boolean(),
+  aboutId: z.string().nullable(),
+})
+export type MyStep = z.infer<typeof MyStep>
+
+export const MyNext = MyStep.extend({ conferenceId: z.string(), reference: z.string() })
+export type MyNext = z.infer<typeof MyNext>
+
 /** One conference as the signed-in person is in it. */
 export const MyPart = z.object({
   conferenceId: z.string(),
@@ -81,7 +94,7 @@ export const MyPart = z.object({
   role: z.string(),
   children: z.array(z.object({ id: z.string(), name: z.string(), born: z.string() })),
   /** Soonest first. */
-  next: z.array(z.object({ what: z.enum(['report-due', 'circulate-by', 'conference']), at: z.string() })),
+  next: z.array(MyStep),
   /** They said that they cannot come; `instead` is empty when nobody does. */
   apology: z.object({ at: z.string(), instead: z.string() }).nullable(),
   report: MyReport.nullable(),
@@ -94,7 +107,12 @@ export type MyPart = z.infer<typeof MyPart>
 /** Everything that is asked of the signed-in person, soonest first. */
 export const showMyWork = endpoint('GET', '/api/v1/my-work', {
   body: z.undefined(),
-  answer: z.object({ now: z.string(), parts: z.array(MyPart) }),
+  answer: z.object({
+    now: z.string(),
+    parts: z.array(MyPart),
+    /** Over all of them, soonest first: just what the chat says. */
+    next: z.array(MyNext),
+  }),
 })
 
 // What its author does about their own report. Each acts as that participant, whatever roles they hold.

@@ -177,7 +177,7 @@ function why({ conference }: Part, name: string): Answer | Refused {
   const deadline = conference.timetable.deadlines.find((one) => one.name === name)
   if (!deadline) return { ok: false, message: english.cardIsOld }
   const { reference } = conference
-  const what = name as Parameters<typeof whyThisDateCard>[0]['what']
+  const what = name === 'review-book-by' ? 'review-by' : (name as Parameters<typeof whyThisDateCard>[0]['what'])
   const when = name === 'report-due' ? reportDue(conference) : formatMoment(deadline.at)
   return said(whyThisDateCard({ reference, when, what, because: deadline.because }))
 }

@@ -8,9 +8,9 @@ import { nextCard } from '../../adaptive-cards/next.ts'
 import { notPossibleCard } from '../../adaptive-cards/not-possible.ts'
 import { notUnderstoodCard } from '../../adaptive-cards/not-understood.ts'
 import { templatesCard } from '../../adaptive-cards/templates.ts'
-import { formatMoment } from '../../conference/civil-time.ts'
+import { formatMoment, formatShortDate } from '../../conference/civil-time.ts'
 import { deadlineOf } from '../../conference/conference.ts'
-import { nextSteps } from '../../conference/next-steps.ts'
+import { roadAhead } from '../../conference/next-steps.ts'
 import { currentVersion, isAnswered, shownState } from '../../conference/report.ts'
 import { handOverLink } from '../features/collect-reports/hand-over-link.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
@@ -74,16 +74,17 @@ function myReports(world: World, parts: Part[]): CardMessage {
   )
 }
 
-/** What happens next for this person, soonest first. */
+/** What happens next for this person: the same as their page says. */
 function next(world: World, parts: Part[]): CardMessage {
-  const now = world.clock.now()
-  const steps = parts.flatMap(({ conference, me }) =>
-    nextSteps(conference, me, now).map(({ what, at }) => {
-      const { id: conferenceId, reference } = conference
-      return { conferenceId, reference, what, at, when: formatMoment(at) }
-    }),
+  return nextCard(
+    roadAhead(parts, world.clock.now()).map(({ part: { conference }, step: { what, at, isDay } }) => ({
+      conferenceId: conference.id,
+      reference: conference.reference,
+      what,
+      when: isDay ? formatShortDate(at) : formatMoment(at),
+      url: world.links.meeting(conference.id),
+    })),
   )
-  return nextCard(steps.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at)))
 }
 
 /** With several reports open, the list says which there are; naming the reference settles it. */

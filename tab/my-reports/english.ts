@@ -1,4 +1,4 @@
-import type { MyPart, MyReport, MyVersion } from '../../bot/api/my-work.ts'
+import type { MyReport, MyStep, MyVersion } from '../../bot/api/my-work.ts'
 
 const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
 
@@ -16,7 +16,16 @@ export const english = {
       'report-due': 'your report is due',
       'circulate-by': 'the pack reaches you by then',
       conference: 'the conference',
-    } satisfies Record<MyPart['next'][number]['what'], string>,
+      review: 'the review conference',
+      close: 'the conference is over. Please close it',
+      'decision-letter': 'the decision letter goes out by then',
+      'full-record': 'the full record is due',
+      'core-group-record': 'the record of the core group is due',
+      'core-group': 'the core group meets',
+      'core-group-day': 'the core group meets by then, its day is being chosen',
+      action: 'something that you agreed to do',
+      'review-by': 'the review conference is held by then',
+    } satisfies Record<MyStep['what'], string>,
     line: (reference: string, what: string) => `${reference}: ${what}`,
   },
 

@@ -84,7 +84,7 @@ function List({ shown }: { shown: string | null }) {
           <Text>{english.emptyMore}</Text>
         </div>
       )}
-      {coming.length > 0 && <NextSteps parts={coming} />}
+      {value && value.next.length > 0 && <NextSteps steps={value.next} />}
       {coming.length > 0 && items(coming)}
       {past.length > 0 && (isPastShown ? items(past) : <Fold title={english.past(past.length)}>{items(past)}</Fold>)}
     </main>

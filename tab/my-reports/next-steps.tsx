@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { MyPart } from '../../bot/api/my-work.ts'
+import type { MyNext } from '../../bot/api/my-work.ts'
 import { Section } from '../parts/section.tsx'
-import { momentWords } from '../shell/dates.ts'
+import { momentWords, shortDateWords } from '../shell/dates.ts'
 import { english } from './english.ts'
 
 const MOST = 3
@@ -19,18 +19,16 @@ const useStyles = makeStyles({
 })
 
 /** The same answer as "what is next?" gives in chat, over all conferences. */
-export function NextSteps({ parts }: { parts: readonly MyPart[] }) {
+export function NextSteps({ steps }: { steps: readonly MyNext[] }) {
   const styles = useStyles()
   const words = english.next
-  const steps = parts
-    .flatMap(({ reference, next }) => next.map((step) => ({ ...step, reference })))
-    .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
   return (
     <Section title={words.title}>
       <ul className={styles.list}>
-        {steps.slice(0, MOST).map(({ reference, what, at }) => (
-          <li key={`${reference} ${what}`}>
-            <span className={styles.when}>{momentWords(at)}</span> {words.line(reference, words.steps[what])}
+        {steps.slice(0, MOST).map(({ reference, what, at, isDay, aboutId }) => (
+          <li key={`${reference} ${what} ${aboutId}`}>
+            <span className={styles.when}>{isDay ? shortDateWords(at) : momentWords(at)}</span>{' '}
+            {words.line(reference, words.steps[what])}
           </li>
         ))}
       </ul>

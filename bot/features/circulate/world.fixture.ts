@@ -84,7 +84,12 @@ export async function openCirculationWorld(
         return { id: randomUUID(), internetMessageId: randomUUID() }
       },
     },
-    links: { libraryPack: (id: string) => id, personalPage: (id: string) => id, board: (id: string) => id },
+    links: {
+      libraryPack: (id: string) => id,
+      personalPage: (id: string) => id,
+      board: (id: string) => id,
+      meeting: (id: string) => id,
+    },
     settings: { authority: sampleAuthority, microsoft: { mailbox: 'conferences@example.org' } },
   } as unknown as World
   await store.work({

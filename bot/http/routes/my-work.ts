@@ -24,7 +24,7 @@ import { invalid, replyTo, route } from '../api-route.ts'
 import type { SignedIn } from '../check-token.ts'
 import { refusalProblem, tooLarge } from '../problem.ts'
 import { readBody } from '../read-body.ts'
-import { myPartView } from '../views/my-part.ts'
+import { myPartView, nextView } from '../views/my-part.ts'
 import { ofConference } from './of-conference.ts'
 
 /** Their own report as a file. Its bytes are the body. */
@@ -48,8 +48,12 @@ const myFile: ApiRoute = {
 export const myWorkRoutes = [
   route(api.showMyWork, async ({ world, actor }) => {
     const { parts, lookingAt } = await showMyWork(world, actor.entraId)
-    const now = world.clock.now().toString()
-    return ok({ now, parts: parts.map((part) => myPartView(world, part, lookingAt)) })
+    const now = world.clock.now()
+    return ok({
+      now: now.toString(),
+      parts: parts.map((part) => myPartView(world, part, lookingAt)),
+      next: nextView(parts, now),
+    })
   }),
   route(api.startMyReport, ({ world, actor, params, token }) =>
     asAuthor(world, actor, params.id, (author) => startReport(world, author, params.id, token)),

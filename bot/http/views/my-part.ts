@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isAddition } from '../../../conference/addition.ts'
 import { conferenceEnd, deadlineOf, participantOf } from '../../../conference/conference.ts'
-import { isOver, nextSteps } from '../../../conference/next-steps.ts'
+import { isOver, type NextStep, nextSteps, roadAhead } from '../../../conference/next-steps.ts'
 import { ownReport } from '../../../conference/own-report.ts'
 import type { Pack } from '../../../conference/pack.ts'
 import { mayRelease } from '../../../conference/permissions.ts'
@@ -32,12 +32,25 @@ export function myPartView(world: World, part: Part, lookingAt: readonly string[
     joinUrl,
     role: me.role,
     children: children.map(({ id, name, born }) => ({ id, name, born: born.toString() })),
-    next: nextSteps(conference, me, now).map(({ what, at }) => ({ what, at: at.toString() })),
+    next: nextSteps(conference, me, now).map(stepView),
     apology: me.apology && { at: me.apology.at.toString(), instead: me.apology.instead },
     report: report ? reportView(world, part, report, lookingAt.includes(report.id)) : null,
     packs: packsView(world, part),
     maySeeAll: mayRelease(actor, conference).ok,
   }
+}
+
+/** What lies before this person in all that they are in. */
+export function nextView(parts: readonly Part[], now: Temporal.Instant) {
+  return roadAhead(parts, now).map(({ part: { conference }, step }) => ({
+    ...stepView(step),
+    conferenceId: conference.id,
+    reference: conference.reference,
+  }))
+}
+
+function stepView({ what, at, isDay, aboutId }: NextStep) {
+  return { what, at: at.toString(), isDay, aboutId }
 }
 
 function reportView(world: World, { conference, me }: Part, report: Report, isLookedAt: boolean) {
