@@ -27,6 +27,13 @@ export const MESSAGE_KINDS = [
   'action-overdue',
   'moved',
   'called-off',
+  'core-group-invitation',
+  'core-group-reminder',
+  'core-group-moved',
+  'core-group-called-off',
+  'core-group-pick-day',
+  'core-group-record-due',
+  'core-group-missed',
   'sign-in-code',
   'digest',
 ] as const
@@ -68,6 +75,10 @@ export const SLOT_KINDS: readonly MessageKind[] = [
   'meeting-today',
   'action-due',
   'action-overdue',
+  'core-group-reminder',
+  'core-group-pick-day',
+  'core-group-record-due',
+  'core-group-missed',
 ]
 
 export function deliveryKey(key: DeliveryKey): string {

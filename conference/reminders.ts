@@ -2,6 +2,7 @@ import { nextWorkingDay, previousWorkingDay, subtractWorkingDays } from './calen
 import { addWorkingHours } from './calendar/working-hours.ts'
 import type { Conference } from './conference.ts'
 import { conferenceEnd, deadlineOf, participantOf } from './conference.ts'
+import { coreGroupReminders } from './core-group/reminders.ts'
 import { BUSINESS_TEAM, datedDeadline, deliveryKey } from './delivery.ts'
 import { openHolds } from './hold.ts'
 import { lateBundles } from './late-bundles.ts'
@@ -44,6 +45,7 @@ export function reminders(conference: Conference): Reminder[] {
     ...circulation(conference),
     ...lateReports(conference),
     ...closingAccess(conference),
+    ...coreGroupReminders(conference),
   ]
   return all.filter(({ at }) => isBy(conference.bookedAt, at))
 }

@@ -36,6 +36,13 @@ const messages: Record<MessageKind, string> = {
   'action-overdue': 'Word that an action is overdue',
   moved: 'Word that the conference moves',
   'called-off': 'Word that the conference is called off',
+  'core-group-invitation': 'Invitation to the core group',
+  'core-group-reminder': 'Reminder of the core group',
+  'core-group-moved': 'Word that a core group has another day',
+  'core-group-called-off': 'Word that a core group is called off',
+  'core-group-pick-day': 'Request to choose a day for a core group',
+  'core-group-record-due': 'Question whether a core group took place, and for its record',
+  'core-group-missed': 'Request to book a missed core group anew',
   'sign-in-code': 'Code for the personal page',
   digest: 'Several things in one message',
 }
