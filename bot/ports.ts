@@ -418,6 +418,7 @@ export interface Conferences {
         | 'whereabouts'
         | 'chairId'
         | 'leadSocialWorkerId'
+        | 'feasts'
       >
     >,
   ): Promise<void>

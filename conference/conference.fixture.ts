@@ -165,6 +165,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     joinUrl: null,
     chatId: null,
     needs: [],
+    feasts: [],
     preset: 'portsmouth-2017',
     whereabouts: 'no',
     exception: null,

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar/working-days.ts'
 import type { CoreGroup } from './core-group/core-group.ts'
+import type { Feast } from './core-group/feast.ts'
 import type { Hold } from './hold.ts'
 import type { LateAnswer } from './late-report.ts'
 import type { Need } from './needs.ts'
@@ -114,6 +115,8 @@ export interface Conference {
   whereabouts: 'yes' | 'no' | 'unknown'
   exception: BookingException | null
   needs: Need[]
+  /** Days on which the family does not meet: nothing is booked on them by itself. */
+  feasts: readonly Feast[]
   chairId: string
   leadSocialWorkerId: string
   bookedAt: Temporal.Instant

@@ -41,6 +41,7 @@ export function toConference(row: Selectable<ConferenceRow>): ConferenceItself {
     ...same,
     reference: referenceOf(row.number),
     start: toLondon(startsAt),
+    feasts: row.feasts.map(({ date, name }) => ({ date: Temporal.PlainDate.from(date), name })),
     exception:
       exceptionReason === null || exceptionManager === null
         ? null
@@ -76,6 +77,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
     ),
     startsAt: conference.start.toInstant(),
     needs: JSON.stringify(conference.needs),
+    feasts: JSON.stringify(conference.feasts),
     ...fromException(conference.exception),
   }
 }
@@ -85,6 +87,7 @@ export function fromConferenceChange(change: ConferenceChange): Updateable<Confe
     ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'chatId', 'whereabouts', 'circulatedAt'),
     ...pick(change, 'chairId', 'leadSocialWorkerId'),
     startsAt: change.start?.toInstant(),
+    ...(change.feasts !== undefined && { feasts: JSON.stringify(change.feasts) }),
     ...(change.exception !== undefined && fromException(change.exception)),
   }
 }

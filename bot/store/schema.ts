@@ -96,6 +96,7 @@ export interface ConferenceRow {
   exceptionReason: string | null
   exceptionManager: string | null
   needs: Detail<Need[]>
+  feasts: Json<{ date: string; name: string }[]>
   chairId: string
   leadSocialWorkerId: string
   bookedAt: Instant

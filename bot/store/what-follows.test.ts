@@ -235,6 +235,15 @@ test('a conference is found by what follows from it', async () => {
   expect(none).toEqual([null, null, null])
 })
 
+test('the days on which a family does not meet are kept with the conference', async () => {
+  const conference = sampleConference({ feasts: [{ date: day('2027-03-10'), name: 'Eid al-Fitr' }] })
+  await add(conference)
+  expect((await find(conference.id)).feasts).toEqual(conference.feasts)
+  const other = [{ date: day('2026-11-08'), name: 'Diwali' }]
+  await change(conference.id, (tx) => tx.conferences.update(conference.id, { feasts: other }))
+  expect((await find(conference.id)).feasts).toEqual(other)
+})
+
 describe('the review that follows', () => {
   test('is one, and another once that is called off', async () => {
     const { conference } = peopleOf()

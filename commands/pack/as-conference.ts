@@ -35,6 +35,7 @@ export function asConference(
       joinUrl: null,
       chatId: null,
       needs: [],
+      feasts: [],
       preset: '',
       whereabouts: 'no',
       exception: null,

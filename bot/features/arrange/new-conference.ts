@@ -59,6 +59,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
       detail,
       participantId: forWhom === null ? null : idOf(forWhom),
     })),
+    feasts: [],
     chairId,
     leadSocialWorkerId: idOf(booking.leadSocialWorker),
     bookedAt: now,

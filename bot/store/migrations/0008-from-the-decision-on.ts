@@ -159,7 +159,7 @@ create table plan_action (
   audience uuid[],
   agreed_on date not null,
   core_group_id uuid,
-  state text not null check (state in ('open', 'done', 'dropped')),
+  state text not null check (state in ('open', 'done', 'dropped', 'carried-on')),
   settled_at timestamptz,
   settled_by text,
   settled_note text,

@@ -6,6 +6,7 @@ import { contactsAndRequests } from './0004-contacts-and-requests.ts'
 import { meetings } from './0005-meetings.ts'
 import { board } from './0007-board.ts'
 import { fromTheDecisionOn } from './0008-from-the-decision-on.ts'
+import { feasts } from './0009-feasts.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-meetings': meetings,
   '0007-board': board,
   '0008-from-the-decision-on': fromTheDecisionOn,
+  '0009-feasts': feasts,
 }
