@@ -42,6 +42,13 @@ const kindWords: Record<Message['kind'], string> = {
   'action-overdue': 'Action overdue',
   moved: 'Conference moved',
   'called-off': 'Conference called off',
+  'core-group-invitation': 'Invitation to the core group',
+  'core-group-reminder': 'Reminder of a core group',
+  'core-group-moved': 'Word of a core group’s new day',
+  'core-group-called-off': 'Word that a core group is called off',
+  'core-group-pick-day': 'Request to choose a core group’s day',
+  'core-group-record-due': 'Request for a core group’s record',
+  'core-group-missed': 'Request to book a missed core group anew',
   'sign-in-code': 'Code for the personal page',
   digest: 'Several things in one message',
 }
