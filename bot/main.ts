@@ -14,6 +14,7 @@ import { takeInLink } from './features/collect-reports/hand-over-link.ts'
 import { enqueueLooks, lookAtDocuments } from './features/collect-reports/look-at-documents.ts'
 import { readInbox } from './features/collect-reports/read-inbox.ts'
 import { collectDocument, collectDrafts } from './features/collect-reports/submit-document.ts'
+import { coreGroupEvents } from './features/core-group/events.ts'
 import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { withdrawPackCard } from './features/deliver/withdraw-pack-card.ts'
@@ -150,6 +151,7 @@ function handlersFor(world: World): JobHandlers {
     'create-events': (data) => createEvents(world, data),
     'change-events': (data) => changeEvents(world, data),
     'add-to-chat': (data) => addToChat(world, data),
+    'core-group-events': (data) => coreGroupEvents(world, data),
     'prepare-report': (data) => prepareReport(world, data),
     'take-in-file': (data) => takeInFile(world, data),
     'collect-document': (data) => collectDocument(world, data),

@@ -694,6 +694,8 @@ export interface Jobs {
   'create-events': { conferenceId: string }
   'change-events': { conferenceId: string; change: 'moved' | 'called-off' }
   'add-to-chat': { conferenceId: string }
+  /** As the meeting now stands: what has no event gets one, what is called off loses its own. */
+  'core-group-events': { coreGroupId: string; change: 'create' | 'moved' | 'called-off' | 'attendees' }
   'prepare-report': { conferenceId: string; reportId: string }
   'take-in-file': { fileId: string }
   'collect-document': { conferenceId: string; reportId: string; receivedAt: string }

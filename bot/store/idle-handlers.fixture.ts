@@ -8,6 +8,7 @@ export const IDLE_HANDLERS: JobHandlers = {
   'create-events': nothing,
   'change-events': nothing,
   'add-to-chat': nothing,
+  'core-group-events': nothing,
   'prepare-report': nothing,
   'take-in-file': nothing,
   'take-in-link': nothing,
