@@ -25,6 +25,11 @@ export const MESSAGE_KINDS = [
   'close-conference',
   'action-due',
   'action-overdue',
+  'paper-waiting',
+  'paper-due',
+  'paper-ready',
+  'paper-correction',
+  'paper-answer',
   'moved',
   'called-off',
   'core-group-invitation',
@@ -79,6 +84,7 @@ export const SLOT_KINDS: readonly MessageKind[] = [
   'core-group-pick-day',
   'core-group-record-due',
   'core-group-missed',
+  'paper-due',
 ]
 
 export function deliveryKey(key: DeliveryKey): string {

@@ -20,7 +20,7 @@ export function findingsIn(conference: Conference, recipientId: string, texts: r
   }))
 }
 
-/** Has a second person let this go already? An event can say something new when it is changed, so its words count too. */
+/** Has a second person let this go already? What is written anew (an event, a paper) can say something new, so its words count too. */
 export function isCleared(conference: Conference, recipientId: string, thing: HeldThing, finding: Finding): boolean {
   return conference.holds.some(
     (hold) =>
@@ -29,13 +29,14 @@ export function isCleared(conference: Conference, recipientId: string, thing: He
       hold.reason === finding.reason &&
       hold.detailId === finding.detailId &&
       isSameThing(hold.thing, thing) &&
-      (thing.kind !== 'event' || hold.passage === finding.passage),
+      ((thing.kind !== 'event' && thing.kind !== 'paper') || hold.passage === finding.passage),
   )
 }
 
 function isSameThing(one: HeldThing, other: HeldThing): boolean {
   if (one.kind === 'version') return other.kind === 'version' && one.versionId === other.versionId
   if (one.kind === 'message') return other.kind === 'message' && one.deliveryId === other.deliveryId
+  if (one.kind === 'paper') return other.kind === 'paper' && one.paperId === other.paperId
   return other.kind === 'event'
 }
 

@@ -1,10 +1,11 @@
 import type { Conference } from './conference.ts'
 
-/** What a hold stops: a version of a report, a message of ours, or the invitation in somebody's calendar. */
+/** What a hold stops: a version of a report, a message of ours, the invitation in somebody's calendar, somebody's copy of a paper. */
 export type HeldThing =
   | { kind: 'version'; versionId: string }
   | { kind: 'message'; deliveryId: string }
   | { kind: 'event'; eventId: string | null }
+  | { kind: 'paper'; paperId: string }
 
 /**
  * Something that leaves would reach somebody it must be kept from (a hit), or cannot be searched. It stops until a

@@ -8,6 +8,7 @@ import { openHolds } from './hold.ts'
 import { lateBundles } from './late-bundles.ts'
 import { lateReportsToAnswer } from './late-report.ts'
 import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
+import { paperReminders } from './papers/reminders.ts'
 import { DEFAULT_PACK_ACCESS_DAYS, presetNamed } from './policy.ts'
 import type { Report } from './report.ts'
 import { isAnswered } from './report.ts'
@@ -46,6 +47,7 @@ export function reminders(conference: Conference): Reminder[] {
     ...lateReports(conference),
     ...closingAccess(conference),
     ...coreGroupReminders(conference),
+    ...paperReminders(conference),
   ]
   return all.filter(({ at }) => isBy(conference.bookedAt, at))
 }

@@ -94,7 +94,7 @@ const PartyRelease = z.object({
 const Hold = z.object({
   id: z.string(),
   recipientId: z.string(),
-  thing: z.enum(['version', 'message', 'event']),
+  thing: z.enum(['version', 'message', 'event', 'paper']),
   versionId: z.string().nullable(),
   reason: z.enum(['protected-detail', 'unreadable']),
   foundAt: z.string(),

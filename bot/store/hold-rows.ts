@@ -11,9 +11,10 @@ export function toHold(row: HoldRow): Hold {
   }
 }
 
-function toHeldThing({ versionId, deliveryId, eventId }: HoldRow): HeldThing {
+function toHeldThing({ versionId, deliveryId, eventId, paperId }: HoldRow): HeldThing {
   if (versionId !== null) return { kind: 'version', versionId }
   if (deliveryId !== null) return { kind: 'message', deliveryId }
+  if (paperId !== null) return { kind: 'paper', paperId }
   return { kind: 'event', eventId }
 }
 
@@ -27,6 +28,7 @@ export function fromHold(conferenceId: string, hold: Hold): HoldRow {
     versionId: thing.kind === 'version' ? thing.versionId : null,
     deliveryId: thing.kind === 'message' ? thing.deliveryId : null,
     eventId: thing.kind === 'event' ? thing.eventId : null,
+    paperId: thing.kind === 'paper' ? thing.paperId : null,
   }
 }
 

@@ -194,6 +194,7 @@ export interface HoldRow extends Pick<Hold, 'id' | 'recipientId' | 'reason' | 'd
   versionId: string | null
   deliveryId: string | null
   eventId: string | null
+  paperId: string | null
   foundAt: Instant
   raisedBy: string | null
   seenBy: readonly string[]

@@ -1,4 +1,5 @@
 import type { Conference, Participant } from '../conference.ts'
+import { membersOn } from '../core-group/members.ts'
 import { childrenNamedIn } from '../names-in-text.ts'
 import { english } from './english.ts'
 import type { Paper, PaperSection } from './paper.ts'
@@ -61,12 +62,15 @@ function isRecipient(conference: Conference, paper: Paper, person: Participant):
   if (paper.kind !== 'core-group-record' || person.id === conference.chairId) return true
   const day = conference.coreGroups.find(({ id }) => id === paper.coreGroupId)?.start?.toPlainDate()
   if (!day) return false
-  return conference.plan.members.some(
-    ({ participantId, from, until }) =>
-      standsFor(conference, person).includes(participantId) &&
-      Temporal.PlainDate.compare(from, day) <= 0 &&
-      (until === null || Temporal.PlainDate.compare(day, until) <= 0),
-  )
+  const names = standsFor(conference, person)
+  const isNamed = ({ participantId, from, until }: (typeof conference.plan.members)[number]) =>
+    names.includes(participantId) && isBy(from, day) && (until === null || !isBy(until, day))
+  const isMember = membersOn(conference, day).some(({ id }) => id === person.id)
+  return isMember || (person.side === 'professional' && conference.plan.members.some(isNamed))
+}
+
+function isBy(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) <= 0
 }
 
 /** A party that would read the name of a child to whom it is not linked: a person has to have looked (domain.md §3). */

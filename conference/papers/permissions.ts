@@ -4,32 +4,26 @@ import type { Actor, Forbidden } from '../permissions.ts'
 import { mayRecordHandOver, mayRunConferences, participantActing } from '../permissions.ts'
 import type { Result } from '../result.ts'
 import { ok, refusal } from '../result.ts'
-import type { Paper, PaperKind } from './paper.ts'
-
-/** What the lead social worker writes and finishes; the rest is the chair's, and its minute-taker's to draft. */
-const OF_THE_LEAD: readonly PaperKind[] = ['core-group-record', 'progress-report']
+import type { Paper } from './paper.ts'
+import { approverOf, isOfTheLead } from './writers.ts'
 
 type Kind = Pick<Paper, 'kind'>
 
 /** A draft is for those who write it: not even the business team reads the chair's notes in it. */
-export function mayWritePaper(actor: Actor, conference: Conference, { kind }: Kind): Result<object, Forbidden> {
+export function mayWritePaper(actor: Actor, conference: Conference, paper: Kind): Result<object, Forbidden> {
   const isLead = participantActing(actor, conference)?.id === conference.leadSocialWorkerId
-  const writes = OF_THE_LEAD.includes(kind)
+  const writes = isOfTheLead(paper)
     ? isLead || isChair(actor, conference)
-    : mayRunMeeting(actor, conference).ok || (kind === 'ending-letter' && isLead)
+    : mayRunMeeting(actor, conference).ok || (paper.kind === 'ending-letter' && isLead)
   return writes ? ok({}) : notAllowed('Only those who write this paper can open its draft.')
 }
 
-export function mayApprovePaper(actor: Actor, conference: Conference, { kind }: Kind): Result<object, Forbidden> {
-  if (isChair(actor, conference)) return ok({})
-  const isLead = participantActing(actor, conference)?.id === conference.leadSocialWorkerId
-  return OF_THE_LEAD.includes(kind) && isLead
-    ? ok({})
-    : notAllowed(
-        OF_THE_LEAD.includes(kind)
-          ? 'Only the lead social worker can approve this.'
-          : 'Only the chair can approve this.',
-      )
+export function mayApprovePaper(actor: Actor, conference: Conference, paper: Kind): Result<object, Forbidden> {
+  const personId = participantActing(actor, conference)?.id
+  if (personId === conference.chairId || (personId && personId === approverOf(conference, paper))) return ok({})
+  return notAllowed(
+    isOfTheLead(paper) ? 'Only the lead social worker can approve this.' : 'Only the chair can approve this.',
+  )
 }
 
 /** Sent by whoever approved it, or by the business team for them. */

@@ -40,6 +40,11 @@ const kindWords: Record<Message['kind'], string> = {
   'close-conference': 'Question whether it can be closed',
   'action-due': 'Reminder of an action',
   'action-overdue': 'Action overdue',
+  'paper-waiting': 'Paper to approve or send',
+  'paper-due': 'Paper due',
+  'paper-ready': 'Paper sent',
+  'paper-correction': 'Correction asked for',
+  'paper-answer': 'Answer to a correction',
   moved: 'Conference moved',
   'called-off': 'Conference called off',
   'core-group-invitation': 'Invitation to the core group',
@@ -388,10 +393,12 @@ export const english = {
   holds: {
     title: 'Held for a second person',
     lead: 'Something that was to leave may give away what is kept from its reader. It waits until somebody else has seen the exact words.',
-    things: { version: 'A report', message: 'A message', event: 'The appointment in the calendar' } satisfies Record<
-      Hold['thing'],
-      string
-    >,
+    things: {
+      version: 'A report',
+      message: 'A message',
+      event: 'The appointment in the calendar',
+      paper: 'A paper',
+    } satisfies Record<Hold['thing'], string>,
     to: (thing: string, name: string) => `${thing}, to ${name}`,
     reasons: {
       'protected-detail': 'It holds something that is kept from this person.',
