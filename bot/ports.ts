@@ -1,5 +1,6 @@
 import type { CardMessage } from '../adaptive-cards/card.ts'
 import type { Unreached } from '../conference/board.ts'
+import type { AddedDay } from '../conference/calendar/added-day.ts'
 import type { CirculationScope } from '../conference/circulations.ts'
 import type { Channel, Child, Conference, ConferenceKind, Participant, Reply } from '../conference/conference.ts'
 import type { Contact } from '../conference/contact.ts'
@@ -373,7 +374,7 @@ export interface Transaction {
 /** A conference before the store gives it its number; what is derived on reading is left out. */
 export type NewConference = Omit<
   Conference,
-  'number' | 'reference' | 'timetable' | 'office' | 'claimed' | 'version' | 'followedBy'
+  'number' | 'reference' | 'timetable' | 'office' | 'daysOff' | 'claimed' | 'version' | 'followedBy' | 'movedAt'
 >
 
 export interface Conferences {
@@ -397,6 +398,8 @@ export interface Conferences {
   findByAction(actionId: string): Promise<Conference | null>
   /** The review that follows this conference, unless it was called off; null while none is booked. */
   reviewOf(conferenceId: string): Promise<Conference | null>
+  /** Booked conferences that have a deadline on this day or later, or may have: what it can change. */
+  datedAround(day: Temporal.PlainDate): Promise<Conference[]>
   /** Ids of conferences whose `next_due_at` has come. */
   due(now: Temporal.Instant): Promise<string[]>
   /** The earliest moment at which anything becomes due or a waiting delivery leaves. */
@@ -414,6 +417,7 @@ export interface Conferences {
         | 'joinUrl'
         | 'chatId'
         | 'circulatedAt'
+        | 'movedAt'
         | 'exception'
         | 'whereabouts'
         | 'chairId'
@@ -632,10 +636,8 @@ export interface Codes {
 }
 
 export interface Holidays {
-  list(): Promise<{
-    proclaimed: { date: Temporal.PlainDate; name: string }[]
-    closures: { date: Temporal.PlainDate; name: string }[]
-  }>
+  list(): Promise<{ proclaimed: AddedDay[]; closures: AddedDay[] }>
+  /** Whatever it can change is locked. Of a day that is known only the name changes. */
   add(kind: 'proclaimed' | 'closure', date: Temporal.PlainDate, name: string): Promise<void>
 }
 

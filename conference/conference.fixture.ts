@@ -172,6 +172,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     chairId: 'chair',
     leadSocialWorkerId: 'lead',
     bookedAt,
+    movedAt: null,
     bookedBy: 'entra-business-team',
     circulatedAt: null,
     children: [
@@ -201,6 +202,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     papers: [],
     timetable: timetable({ kind, start, policy, holidays: [], closures: [], bookedAt }),
     office: officeCalendar(),
+    daysOff: [],
     claimed: new Set(),
     ...change,
   }

@@ -1,3 +1,4 @@
+import type { AddedDay } from './calendar/added-day.ts'
 import type { WorkingCalendar } from './calendar/working-days.ts'
 import type { CoreGroup } from './core-group/core-group.ts'
 import type { Feast } from './core-group/feast.ts'
@@ -120,6 +121,8 @@ export interface Conference {
   chairId: string
   leadSocialWorkerId: string
   bookedAt: Temporal.Instant
+  /** When it last got another date; null: it has the one that it was booked for. */
+  movedAt: Temporal.Instant | null
   bookedBy: string
   circulatedAt: Temporal.Instant | null
   children: Child[]
@@ -143,6 +146,8 @@ export interface Conference {
   timetable: Timetable
   /** The authority's office days, for reminders and working hours. */
   office: WorkingCalendar
+  /** What was added to the days that do not count. */
+  daysOff: readonly AddedDay[]
   /** Keys of what the delivery ledger holds, see `deliveryKey`. */
   claimed: ReadonlySet<string>
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type AddedDay, addedAfter, datesOf } from './calendar/added-day.ts'
 import { isWorkingDay, officeCalendar, statutoryCalendar } from './calendar/working-days.ts'
 import { LONDON } from './civil-time.ts'
 import { type DeadlineName, type Policy, presetNamed, presetNames } from './policy.ts'
@@ -188,6 +189,52 @@ describe('short notice', () => {
   })
 })
 
+describe('a day that is added when dates have been announced', () => {
+  // Conference on Monday 15 June: reports by Thursday 11, circulation by Friday 12 June.
+  const told = (addedAt: string, ...added: string[]) => {
+    const moment = at(addedAt).toInstant()
+    const days = added.map((date): AddedDay => ({ kind: 'proclaimed', date: day(date), name: '', addedAt: moment }))
+    const bookedAt = at('2026-06-01T10:00').toInstant()
+    const holidays = added.map(day)
+    return timetable(conference('2026-06-15', { bookedAt, holidays, addedSince: [days] })).deadlines.slice(0, 2)
+  }
+  const when = (...given: Parameters<typeof told>) =>
+    told(...given).map((deadline) => [deadline.at.toPlainDateTime().toString().slice(0, 16), deadline.compressed])
+
+  test('in good time, they are counted anew', () => {
+    expect(when('2026-06-04T10:00', '2026-06-12')).toEqual([
+      ['2026-06-10T17:00', false],
+      ['2026-06-11T10:00', false],
+    ])
+  })
+  test('at the last moment, a date moves earlier only as far as there is time for it', () => {
+    expect(when('2026-06-10T15:00', '2026-06-12')).toEqual([
+      ['2026-06-11T12:30', true],
+      ['2026-06-11T14:30', true],
+    ])
+    expect(told('2026-06-10T15:00', '2026-06-12')[0]?.because[0]).toBe(
+      'Friday 12 June was added as a day that does not count, at 3pm on Wednesday 10 June: the usual 5pm on Wednesday 10 June leaves too little time',
+    )
+  })
+  test('it is never later than it was announced, unless that day counts no more', () => {
+    expect(when('2026-06-11T10:00', '2026-06-12')).toEqual([
+      ['2026-06-11T15:00', true],
+      ['2026-06-11T17:00', true],
+    ])
+    expect(when('2026-06-11T16:30', '2026-06-12')).toEqual([
+      ['2026-06-11T17:00', true],
+      ['2026-06-15T08:30', true],
+    ])
+  })
+  test('what had passed stays as it was', () => {
+    expect(when('2026-06-12T09:00', '2026-06-12')[0]).toEqual(['2026-06-11T17:00', false])
+    expect(when('2026-06-12T11:00', '2026-06-12', '2026-06-11')).toEqual([
+      ['2026-06-11T17:00', false],
+      ['2026-06-12T10:00', false],
+    ])
+  })
+})
+
 describe('for any conference', () => {
   const closeBy = fc.array(fc.integer({ min: -30, max: 200 }), { maxLength: 10 })
   const inputs = fc
@@ -237,6 +284,57 @@ describe('for any conference', () => {
         for (const name of ['report-due', 'circulate-by', 'review-book-by'] as const) {
           const [[before], [after]] = [dates(input, name), dates({ ...input, holidays }, name)]
           expect(String(after) <= String(before)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('days added later move no date into the past, nor one that has passed, and circulation follows the report', () => {
+    const additions = fc.uniqueArray(
+      fc.record({ days: fc.integer({ min: -12, max: 3 }), hoursBefore: fc.integer({ min: 1, max: 300 }) }),
+      { minLength: 1, maxLength: 3, selector: ({ days }) => days },
+    )
+    fc.assert(
+      fc.property(inputs, additions, fc.boolean(), (given, adds, closed) => {
+        const start = given.start.toInstant()
+        const kind = closed ? ('closure' as const) : ('proclaimed' as const)
+        const added = adds
+          .toSorted((a, b) => b.hoursBefore - a.hoursBefore)
+          .map(({ days, hoursBefore }): AddedDay => {
+            const date = given.start.toPlainDate().add({ days })
+            return { kind, date, name: '', addedAt: start.subtract({ hours: hoursBefore }) }
+          })
+        const isNew = (date: Temporal.PlainDate) => !added.some((one) => one.date.equals(date))
+        const input = {
+          ...{ ...given, bookedAt: start.subtract({ hours: 400 }) },
+          ...{ holidays: given.holidays.filter(isNew), closures: given.closures.filter(isNew) },
+        }
+        const known = (days: AddedDay[]) => ({
+          ...input,
+          holidays: [...input.holidays, ...datesOf(days, 'proclaimed')],
+          closures: [...input.closures, ...datesOf(days, 'closure')],
+          addedSince: addedAfter(days, input.bookedAt),
+        })
+        for (let amount = 1; amount <= added.length; amount++) {
+          const now = added[amount - 1]?.addedAt as Temporal.Instant
+          const both = [added.slice(0, amount - 1), added.slice(0, amount)].map((days) => {
+            const { deadlines } = timetable(known(days))
+            return (['report-due', 'circulate-by'] as const).map(
+              (name) => deadlines.find((one) => one.name === name)?.at,
+            )
+          })
+          const [before, after] = both as [Temporal.ZonedDateTime[], Temporal.ZonedDateTime[]]
+          const isBy = (one: Temporal.ZonedDateTime, other: Temporal.Instant) =>
+            Temporal.Instant.compare(one.toInstant(), other) <= 0
+          const allAtOnce = added[amount - 2]?.addedAt?.equals(now) || added[amount]?.addedAt?.equals(now)
+          for (const [index, was] of before.entries()) {
+            const is = after[index] as Temporal.ZonedDateTime
+            if (!allAtOnce && isBy(was, now)) expect(is.equals(was)).toBe(true)
+            else if (!isBy(was, now)) expect(isBy(is, now)).toBe(false)
+            expect(isBy(is, start)).toBe(true)
+          }
+          const [report, circulation] = after as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
+          expect(isBy(report, circulation.toInstant())).toBe(true)
         }
       }),
     )

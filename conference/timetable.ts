@@ -1,9 +1,10 @@
+import { type AddedDay, datesOf } from './calendar/added-day.ts'
 import { isWeekend } from './calendar/bank-holidays.ts'
 import { holidayOn, officeCalendar, statutoryCalendar } from './calendar/working-days.ts'
 import { formatDate, LONDON } from './civil-time.ts'
 import { type Deadline, deadlineByRule, type Origin } from './deadline.ts'
 import type { ConferenceKind, DeadlineName, DeadlineRule, Policy } from './policy.ts'
-import { compressForShortNotice } from './short-notice.ts'
+import { compressForAddedDays, compressForShortNotice } from './short-notice.ts'
 
 export type { Deadline } from './deadline.ts'
 
@@ -23,6 +24,8 @@ export type TimetableInput = {
   closures: readonly Temporal.PlainDate[]
   /** When it was booked: dates too tight from then on are compressed. */
   bookedAt?: Temporal.Instant
+  /** Of the holidays and closures those that were added later than that, one addition after the other. */
+  addedSince?: readonly (readonly AddedDay[])[]
 }
 
 export type BookingProblem =
@@ -38,14 +41,30 @@ const NEEDS_REASON = 'Choose another day, or give the reason and the manager who
 /** Every deadline that a conference causes, by its moment, each with its reasons. Throws HolidaysUnknown outside 2013-2100. */
 export function timetable(input: TimetableInput): Timetable {
   const start = input.start.withTimeZone(LONDON)
-  const deadlines = deadlinesByPolicy({ ...input, start })
-  const compressed = input.bookedAt
-    ? compressForShortNotice(deadlines, input.bookedAt, start, officeCalendar(input.holidays, input.closures))
-    : deadlines
+  const deadlines = deadlinesInTime({ ...input, start })
   return {
-    deadlines: compressed.toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at)),
+    deadlines: deadlines.toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at)),
     warnings: bookingProblems(input).map(({ message }) => message),
   }
+}
+
+/** As they were announced when it was booked, and again with each addition of days that do not count. */
+function deadlinesInTime({ addedSince = [], ...input }: TimetableInput): Deadline[] {
+  const last = addedSince.at(-1)
+  const office = officeCalendar(input.holidays, input.closures)
+  if (!input.bookedAt) return deadlinesByPolicy(input)
+  const counted = compressForShortNotice(deadlinesByPolicy(input), input.bookedAt, input.start, office)
+  const addedAt = last?.[0]?.addedAt
+  if (!last || !addedAt) return counted
+  const without = (dates: readonly Temporal.PlainDate[], kind: AddedDay['kind']) =>
+    dates.filter((date) => !datesOf(last, kind).some((added) => added.equals(date)))
+  const before = deadlinesInTime({
+    ...input,
+    holidays: without(input.holidays, 'proclaimed'),
+    closures: without(input.closures, 'closure'),
+    addedSince: addedSince.slice(0, -1),
+  })
+  return compressForAddedDays({ before, after: counted }, last, addedAt, input.start, office)
 }
 
 /** The checks on entry (the national data return's own rules): what booking refuses, and what it asks a reason for. */

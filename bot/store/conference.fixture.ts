@@ -5,6 +5,7 @@ import type { Hold } from '../../conference/hold.ts'
 import type { Pack } from '../../conference/pack.ts'
 import type { Report, ReportVersion } from '../../conference/report.ts'
 import type { NewConference } from '../ports.ts'
+import { asNew } from './as-new.fixture.ts'
 
 /** For the tests of the store: an initial conference on Tuesday 7 April 2026 at 10am, booked on 17 March, without reports. */
 export function sampleConference(change: Partial<NewConference> = {}): NewConference {
@@ -20,18 +21,8 @@ export function sampleConference(change: Partial<NewConference> = {}): NewConfer
     papersOnPage: true,
     links: [{ childId: child.id, mayReceive: true }],
   })
-  const {
-    number: _1,
-    reference: _2,
-    timetable: _3,
-    office: _4,
-    claimed: _5,
-    version: _6,
-    followedBy: _7,
-    ...base
-  } = sample.conference()
   return {
-    ...base,
+    ...asNew(sample.conference()),
     id: randomUUID(),
     strategyDate: Temporal.PlainDate.from('2026-03-16'),
     start: Temporal.ZonedDateTime.from('2026-04-07T10:00[Europe/London]'),

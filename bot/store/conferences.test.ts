@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { reminders } from '../../conference/reminders.ts'
 import type { Report } from '../../conference/report.ts'
 import type { NewConference, Store } from '../ports.ts'
+import { asNew } from './as-new.fixture.ts'
 import {
   sampleConference,
   sampleHold,
@@ -146,8 +147,12 @@ test('a conference comes back whole, as it was stored', async () => {
     packs: [chairPack, pack],
   })
   expect(await add(conference)).toEqual({ number: 1042, reference: 'CP-1042' })
-  const { timetable, office, claimed, followedBy: _, ...stored } = await find(conference.id)
-  expect(stored).toEqual({ ...conference, version: 1, number: 1042, reference: 'CP-1042' })
+  const found = await find(conference.id)
+  expect(asNew(found)).toEqual(conference)
+  const { timetable, office, claimed, version, number, reference, movedAt } = found
+  expect({ version, number, reference, movedAt }).toEqual({
+    ...{ version: 1, number: 1042, reference: 'CP-1042', movedAt: null },
+  })
   expect(timetable.deadlines.map(({ name }) => name)).toContain('report-due')
   expect(office.kind).toBe('office')
   expect(claimed.size).toBe(0)
@@ -257,7 +262,7 @@ test('a day that is proclaimed a holiday moves the next moment of every conferen
   const known = await store.transaction((tx) => tx.holidays.list())
   expect(known).toEqual({
     proclaimed: [],
-    closures: [{ date: Temporal.PlainDate.from('2026-04-02'), name: 'Office closed' }],
+    closures: [{ kind: 'closure', date: Temporal.PlainDate.from('2026-04-02'), name: 'Office closed', addedAt: now }],
   })
 })
 

@@ -5,6 +5,7 @@ import { closingsIn } from './closings.ts'
 import { fromConference, fromConferenceChange, fromLinks, fromParticipant, referenceOf } from './conference-rows.ts'
 import { coreGroupsIn } from './core-groups.ts'
 import { holdsIn } from './holds.ts'
+import { conferencesAround } from './holidays.ts'
 import { loadConferences } from './load-conferences.ts'
 import { lockConferences } from './lock-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
@@ -141,6 +142,7 @@ export function conferencesIn(open: OpenTransaction): Conferences {
       const row = await trx.selectFrom('conference').select('id').where('number', '=', number).executeTakeFirst()
       return find(row?.id)
     },
+    datedAround: async (day) => loadConferences(trx, await conferencesAround(trx, day)),
     async due(now) {
       const due = trx.selectFrom('conference').select('id').where('nextDueAt', '<=', now).orderBy('nextDueAt')
       return (await due.execute()).map(({ id }) => id)

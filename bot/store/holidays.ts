@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
+import type { AddedDay } from '../../conference/calendar/added-day.ts'
+import { LONDON } from '../../conference/civil-time.ts'
 import type { Holidays } from '../ports.ts'
 import { lockConferences } from './lock-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import type { Tables } from './schema.ts'
 
 export async function listHolidays(db: Kysely<Tables>): ReturnType<Holidays['list']> {
-  const rows = await db.selectFrom('holiday').select(['kind', 'date', 'name']).orderBy('date').execute()
-  const ofKind = (kind: 'proclaimed' | 'closure') =>
-    rows.filter((row) => row.kind === kind).map(({ date, name }) => ({ date, name }))
+  const rows = await db.selectFrom('holiday').select(['kind', 'date', 'name', 'addedAt']).orderBy('date').execute()
+  const ofKind = (kind: AddedDay['kind']) => rows.filter((row) => row.kind === kind)
   return { proclaimed: ofKind('proclaimed'), closures: ofKind('closure') }
 }
 
@@ -18,15 +19,24 @@ export function holidaysIn(open: OpenTransaction): Holidays {
     async add(kind, date, name) {
       await trx
         .insertInto('holiday')
-        .values({ kind, date, name })
+        .values({ kind, date, name, addedAt: clock.now() })
         .onConflict((on) =>
           on.columns(['kind', 'date']).doUpdateSet((eb) => ({ name, version: eb('holiday.version', '+', 1) })),
         )
         .execute()
-      // Another day that does not count moves the dates of every conference to come.
-      const coming = trx.selectFrom('conference').select('id').where('startsAt', '>=', clock.now())
-      const ids = (await coming.execute()).map(({ id }) => id)
-      await lockConferences(open, ids)
+      // Another day that does not count moves the dates of every conference around it.
+      const around = await conferencesAround(trx, date)
+      await lockConferences(open, around)
     },
   }
+}
+
+/** The last date that follows from a conference is the limit for its review. */
+const MONTHS_OF_DATES = 7
+
+/** Ids of those that have a deadline on this day or later, or may have. */
+export async function conferencesAround(trx: Kysely<Tables>, day: Temporal.PlainDate): Promise<string[]> {
+  const from = day.subtract({ months: MONTHS_OF_DATES }).toZonedDateTime(LONDON).toInstant()
+  const rows = trx.selectFrom('conference').select('id').where('state', '=', 'booked').where('startsAt', '>=', from)
+  return (await rows.orderBy('startsAt').orderBy('number').execute()).map(({ id }) => id)
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
+import { datesOf } from '../../conference/calendar/added-day.ts'
 import { officeCalendar } from '../../conference/calendar/working-days.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { deliveryKey } from '../../conference/delivery.ts'
-import { presetNamed } from '../../conference/policy.ts'
 import type { ProtectedDetail } from '../../conference/protected-detail.ts'
-import { timetable } from '../../conference/timetable.ts'
+import { timetableOf } from '../../conference/timetable-of.ts'
 import { type ConferenceItself, toConference, toParticipant } from './conference-rows.ts'
 import { toDeliveryKey } from './delivery-rows.ts'
 import { toHold } from './hold-rows.ts'
@@ -180,23 +180,19 @@ function toProtectedDetails(rows: Rows['protectedDetails']): ProtectedDetail[] {
   })
 }
 
-type Parts = Omit<Conference, keyof ConferenceItself | 'timetable' | 'office'>
+type Parts = Omit<Conference, keyof ConferenceItself | 'timetable' | 'office' | 'daysOff'>
 
 function assemble(
   conference: ConferenceItself,
   parts: Parts,
-  known: Awaited<ReturnType<typeof listHolidays>>,
+  { proclaimed, closures }: Awaited<ReturnType<typeof listHolidays>>,
 ): Conference {
-  const policy = presetNamed(conference.preset)
-  if (!policy)
-    throw new Error(`${conference.reference} was booked by the preset ${conference.preset}, which is unknown`)
-  const holidays = known.proclaimed.map(({ date }) => date)
-  const closures = known.closures.map(({ date }) => date)
-  const { kind, start, strategyDate, bookedAt } = conference
+  const daysOff = [...proclaimed, ...closures]
   return {
     ...conference,
     ...parts,
-    timetable: timetable({ kind, start, strategyDate, policy, holidays, closures, bookedAt }),
-    office: officeCalendar(holidays, closures),
+    timetable: timetableOf(conference, daysOff),
+    office: officeCalendar(datesOf(daysOff, 'proclaimed'), datesOf(daysOff, 'closure')),
+    daysOff,
   }
 }

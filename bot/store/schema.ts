@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
+import type { AddedDay } from '../../conference/calendar/added-day.ts'
 import type { Channel, Child, Conference, Participant, Reply } from '../../conference/conference.ts'
 import type { Contact } from '../../conference/contact.ts'
 import type { CoreGroup } from '../../conference/core-group/core-group.ts'
@@ -69,7 +70,7 @@ export interface Tables {
   conversation: { entraId: string; reference: string }
   answeredActivity: { conversationId: string; activityId: string; answer: string | null; takenAt: Instant }
   oneTimeCode: { participantId: string; hash: string; expiresAt: Instant; attempts: Generated<number> }
-  holiday: { kind: 'proclaimed' | 'closure'; date: Temporal.PlainDate; name: string; version: Generated<number> }
+  holiday: AddedDay & { version: Generated<number> }
   setting: { name: string; value: string; version: Generated<number> }
   contact: ContactRow
   request: RequestRow
@@ -100,6 +101,7 @@ export interface ConferenceRow {
   chairId: string
   leadSocialWorkerId: string
   bookedAt: Instant
+  movedAt: Instant | null
   bookedBy: string
   circulatedAt: Instant | null
   /** Derived by the rules at the end of each change: when time next causes something here. */

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Conference } from '../../conference/conference.ts'
 import type { NewConference } from '../ports.ts'
+import { asNew } from './as-new.fixture.ts'
 
 /** A sample as it is booked: with ids of its own, so that many can lie in one database. */
 export function withOwnIds(given: Conference): NewConference {
   const ids = new Map<string, string>()
   const own = (id: string) => ids.get(id) ?? (ids.set(id, randomUUID()).get(id) as string)
-  const {
-    number: _1,
-    reference: _2,
-    timetable: _3,
-    office: _4,
-    claimed: _5,
-    version: _6,
-    followedBy: _7,
-    ...conference
-  } = given
+  const conference = asNew(given)
   return {
     ...conference,
     id: own(conference.id),

@@ -40,7 +40,7 @@ export function asConference(
       whereabouts: 'no',
       exception: null,
     },
-    ...{ chairId, leadSocialWorkerId: by(/\bsocial worker\b/i)?.id ?? '', bookedAt: now, bookedBy: '' },
+    ...{ chairId, leadSocialWorkerId: by(/\bsocial worker\b/i)?.id ?? '', bookedAt: now, movedAt: null, bookedBy: '' },
     ...{ circulatedAt: null, children: [], participants, protectedDetails: [], holds: [], withholdings: [] },
     ...{ reviewOf: null, followedBy: null, parts: [], closing: null, plan: NO_PLAN, coreGroups: [], papers: [] },
     ...{ lateAnswers: [], packs: [], claimed: new Set<string>() },
@@ -54,6 +54,7 @@ export function asConference(
       : [],
     timetable: { deadlines: [], warnings: [] },
     office: officeCalendar(),
+    daysOff: [],
   }
 }
 

@@ -7,6 +7,7 @@ import { meetings } from './0005-meetings.ts'
 import { board } from './0007-board.ts'
 import { fromTheDecisionOn } from './0008-from-the-decision-on.ts'
 import { feasts } from './0009-feasts.ts'
+import { addedDays } from './0010-added-days.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0007-board': board,
   '0008-from-the-decision-on': fromTheDecisionOn,
   '0009-feasts': feasts,
+  '0010-added-days': addedDays,
 }
