@@ -248,6 +248,7 @@ export const english = {
     news: {
       moved: (party: string, when: string) => `Please tell ${party} that the meeting has moved. It is now on ${when}.`,
       'called-off': (party: string, when: string) => `Please tell ${party} that the meeting on ${when} is called off.`,
+      successor: (party: string) => `Please tell ${party} who their social worker is now, and who chairs the meetings.`,
     },
     explainNews: 'We may not write to this person, so the news goes through you.',
     print: 'Open the print file',
@@ -409,6 +410,15 @@ export const english = {
     was: (when: string) => `It does not take place on ${when}`,
     nothing: 'You need do nothing more. No report is asked of you, and the event leaves your calendar.',
     again: 'If it is booked again, you get a new message.',
+  },
+
+  successor: {
+    title: {
+      chair: (reference: string) => `${reference} has another chair`,
+      'lead-social-worker': (reference: string) => `${reference} has another lead social worker`,
+    },
+    now: (name: string, phone: string) => (phone ? `Now ${name}, ${phone}` : `Now ${name}`),
+    rest: 'Dates and places stay as they are.',
   },
 
   moved: {

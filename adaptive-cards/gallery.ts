@@ -30,6 +30,7 @@ import { reportReminderCard } from './report-reminder.ts'
 import { reportRequestCard } from './report-request.ts'
 import { reportStartedCard } from './report-started.ts'
 import { returnedCard } from './returned.ts'
+import { successorCard } from './successor.ts'
 import { supersededCard } from './superseded.ts'
 import { templatesCard } from './templates.ts'
 import { unreadReminderCard } from './unread-reminder.ts'
@@ -296,6 +297,10 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   'can’t come': cantComeCard({ ...about, reportAsked: true }),
   'can’t come, noted': cantComeReceiptCard({ ...about, reportAsked: true, at, substitute: 'Morwenna Tate' }),
   'called off': calledOffCard({ reference, when }),
+  'another lead social worker': successorCard({
+    ...{ conferenceId: about.conferenceId, reference: about.reference, when: about.when },
+    ...{ what: 'lead-social-worker', name: 'Tom Leary', phone: '023 9200 0101' },
+  }),
   moved: movedCard({ ...about, was: 'Tuesday 30 March, 10am', due, because }),
   'why this date': whyThisDateCard({ reference, when: due, what: 'report-due', because }),
   'who is coming': whoIsComingCard({

@@ -13,7 +13,7 @@ export interface HandOver {
   party: string
   by: string
   /** There is news to tell, and no papers to bring. */
-  news?: 'moved' | 'called-off'
+  news?: 'moved' | 'called-off' | 'successor'
   /** When the conference is, or was to be. */
   when: string
   printUrl: string

@@ -319,7 +319,8 @@ export interface Transaction {
   }
   reports: {
     add(conferenceId: string, report: Report): Promise<void>
-    update(id: string, change: Partial<Omit<Report, 'id' | 'versions' | 'participantId'>>): Promise<void>
+    /** What is still owed can pass to whoever comes in its author's place. */
+    update(id: string, change: Partial<Omit<Report, 'id' | 'versions'>>): Promise<void>
     addVersion(reportId: string, version: ReportVersion): Promise<void>
     updateVersion(
       id: string,

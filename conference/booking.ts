@@ -18,7 +18,7 @@ const londonTime = z.string().transform((text, context) => {
   }
 })
 
-const Professional = z.object({
+export const Professional = z.object({
   side: z.literal('professional'),
   email,
   name,
@@ -55,7 +55,10 @@ export const Booking = z
     exception: z.object({ reason: name, manager: name }).nullable().default(null),
     chair: email,
     leadSocialWorker: email,
-    children: z.array(z.object({ name, born: date, parties: z.array(email) })).min(1, 'needs at least one child'),
+    /** `born` of a child who is still expected is the day on which it is. */
+    children: z
+      .array(z.object({ name, born: date, unborn: z.boolean().default(false), parties: z.array(email) }))
+      .min(1, 'needs at least one child'),
     /** What must not reach whom, known before the first message leaves. `keptFrom` are addresses of participants. */
     protectedDetails: z
       .array(

@@ -32,6 +32,7 @@ export const MESSAGE_KINDS = [
   'paper-answer',
   'moved',
   'called-off',
+  'successor',
   'core-group-invitation',
   'core-group-reminder',
   'core-group-moved',

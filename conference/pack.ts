@@ -88,7 +88,7 @@ export interface PackPlan {
  * it is linked to. Nobody gets a draft, nor what is held from them.
  */
 export function packContents(conference: Conference, recipient: Participant): PackContent[] {
-  if (!roleIn(conference, recipient).getsPack) return []
+  if (recipient.left || !roleIn(conference, recipient).getsPack) return []
   return conference.participants
     .flatMap((author) => partsFor(conference, author, recipient))
     .filter(({ version }) => !isHeld(conference, recipient.id, version.id))

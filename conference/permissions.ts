@@ -19,10 +19,12 @@ export function actorId(actor: Actor): string {
   return actor.kind === 'signed-in' ? actor.entraId : actor.participantId
 }
 
-/** The participant of this conference that the actor is, if any. */
+/** The participant of this conference that the actor is, if any; whoever has left is none any more. */
 export function participantActing(actor: Actor, conference: Conference): Participant | undefined {
-  return conference.participants.find((participant) =>
-    actor.kind === 'participant' ? participant.id === actor.participantId : participant.entraId === actor.entraId,
+  return conference.participants.find(
+    (participant) =>
+      !participant.left &&
+      (actor.kind === 'participant' ? participant.id === actor.participantId : participant.entraId === actor.entraId),
   )
 }
 
@@ -75,6 +77,14 @@ export function mayClearHold(
 export function mayRecordHandOver(actor: Actor, conference: Conference): Result<object, Forbidden> {
   const isLead = participantActing(actor, conference)?.id === conference.leadSocialWorkerId
   return isLead || hasRole(actor, 'business-team') ? ok({}) : notAllowed('Only the lead social worker can record this.')
+}
+
+/** Who leaves, and who comes in their place: the business team, or the lead social worker who knows first. */
+export function mayReplacePeople(actor: Actor, conference: Conference): Result<object, Forbidden> {
+  const isLead = participantActing(actor, conference)?.id === conference.leadSocialWorkerId
+  return isLead || hasRole(actor, 'business-team')
+    ? ok({})
+    : notAllowed('Only the business team or the lead social worker can change this.')
 }
 
 /** Any member of the business team can stop a conference; only a manager lets it go on. */

@@ -50,6 +50,7 @@ export function quorumForecast(conference: Conference): QuorumForecast {
 }
 
 /** What they told us themselves outweighs what their calendar says: somebody may come in their place. */
-function isExpected({ apology, reply }: Participant): boolean {
+function isExpected({ apology, reply, left }: Participant): boolean {
+  if (left) return false
   return apology ? apology.instead !== '' : reply !== 'declined'
 }

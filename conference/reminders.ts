@@ -49,7 +49,8 @@ export function reminders(conference: Conference): Reminder[] {
     ...coreGroupReminders(conference),
     ...paperReminders(conference),
   ]
-  return all.filter(({ at }) => isBy(conference.bookedAt, at))
+  const gone = new Set(conference.participants.filter(({ left }) => left).map(({ id }) => id))
+  return all.filter(({ at, person }) => isBy(conference.bookedAt, at) && !gone.has(person))
 }
 
 /** 5 working days before (skipped when started), 1 working day before, 9am on the day, and once when overdue. */

@@ -52,6 +52,7 @@ export interface SentOut {
 /** Which point a message belongs to. What is not here is about none of them. */
 const POINT_OF: Partial<Record<MessageKind, TimelinePointName>> = {
   invitation: 'booked',
+  successor: 'booked',
   moved: 'booked',
   'called-off': 'booked',
   'report-request': 'requested',

@@ -46,6 +46,11 @@ export const accessTable: Record<string, Access> = {
     ...{ roles: ['business-team'], standings: ['chair', 'lead'] },
   }),
 
+  // What changes in a family's case
+  'POST /api/v1/conferences/:id/people/:participantId/replace': only({ roles: ['business-team'], standings: ['lead'] }),
+  'POST /api/v1/conferences/:id/children/:childId/born': only({ roles: ['business-team'], standings: ['lead'] }),
+  'POST /api/v1/conferences/:id/children/:childId/end-plan': only({ roles: ['business-team'], standings: ['lead'] }),
+
   // What social workers ask for: its author's, from when it is sent the business team's too
   'GET /api/v1/requests': everybody,
   'POST /api/v1/requests': everybody,

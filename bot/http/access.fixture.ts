@@ -154,7 +154,14 @@ export async function prepare(server: Server) {
     await everybodyIsHere(tx, booked.id, participants)
   })
   Object.assign(ids, {
-    ...{ conference: booked.id, report: report.id, pack: pack.id, party: party.id, version: version.id },
+    ...{
+      child: booked.children[0]?.id ?? '',
+      conference: booked.id,
+      report: report.id,
+      pack: pack.id,
+      party: party.id,
+      version: version.id,
+    },
     ...{ lateVersion: lateVersion.id, hold: hold.id, detail: detail.id, stray: stray.id },
     ...{ request: request.id, contact: contactId },
   })
@@ -178,7 +185,13 @@ function addressOf(server: Server, path: string): string {
   const whole = Object.keys(WHOLE).find((room) => path.startsWith(`/api/v1/${room}/`))
   const id = ids[WHOLE[whole ?? ''] ?? 'conference']
   const others: Record<string, string | undefined> = {
-    ...{ ':partyId': ids.party, ':participantId': ids.party, ':holdId': ids.hold, ':detailId': ids.detail },
+    ...{
+      ':partyId': ids.party,
+      ':participantId': ids.party,
+      ':holdId': ids.hold,
+      ':childId': ids.child,
+      ':detailId': ids.detail,
+    },
     ':versionId': ids.version,
     ':id': id,
   }
@@ -231,6 +244,11 @@ const bodies: Record<string, () => object> = {
   'POST /api/v1/conferences/:id/whereabouts': () => ({ answer: 'no' }),
   'POST /api/v1/conferences/:id/cannot-come': () => ({ instead: '' }),
   'POST /api/v1/conferences/:id/release': () => ({ partyId: ids.party, versionIds: [ids.version] }),
+  'POST /api/v1/conferences/:id/people/:participantId/replace': () => ({ reason: 'New job', successor: null }),
+  'POST /api/v1/conferences/:id/children/:childId/born': () => ({ name: 'Robin Example', born: '2026-03-01' }),
+  'POST /api/v1/conferences/:id/children/:childId/end-plan': () => ({
+    ...{ reason: 'transfer', on: '2026-03-17', note: 'Southshire, by letter' },
+  }),
   'POST /api/v1/conferences/:id/withhold': () => ({ partyId: ids.party, reportId: ids.report, reason: 'Agreed' }),
   'POST /api/v1/conferences/:id/give-back': () => ({ partyId: ids.party, reportId: ids.report }),
   'POST /api/v1/conferences/:id/late-report': () => ({ versionId: ids.lateVersion, choice: 'go-ahead' }),

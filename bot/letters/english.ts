@@ -59,6 +59,7 @@ export const english = {
     packAddition: (reference: string) => `${reference}: an addition to your pack`,
     unreadReminder: (reference: string) => `${reference}: have you read the pack?`,
     chairSummary: (reference: string) => `${reference}: your summary`,
+    successor: (reference: string) => `${reference}: who to talk to now`,
     moved: (reference: string, date: string) => `${reference}: moved to ${date}`,
     calledOff: (reference: string) => `${reference}: called off`,
     signInCode: (reference: string) => `${reference}: your code`,
@@ -207,6 +208,8 @@ export const english = {
         `Please tell the ${party} that the meeting has moved. It is now on ${when}.`,
       'called-off': (party: string, when: string) =>
         `Please tell the ${party} that the meeting on ${when} is called off.`,
+      successor: (party: string) =>
+        `Please tell the ${party} who their social worker is now, and who chairs the meetings.`,
     },
     why: 'Why by hand',
     noSafeContact: 'Nobody has recorded that it is safe to write to this person, so nothing goes to them by mail.',
@@ -357,6 +360,19 @@ export const english = {
     pack: 'Your pack is on your page.',
   },
 
+  successor: {
+    title: {
+      chair: (reference: string) => `${reference} has another chair`,
+      'lead-social-worker': (reference: string) => `${reference} has another lead social worker`,
+    },
+    lead: {
+      chair: (name: string, phone: string) => `The chair is now ${name}${phone ? `, ${phone}` : ''}.`,
+      'lead-social-worker': (name: string, phone: string) =>
+        `The lead social worker is now ${name}${phone ? `, ${phone}` : ''}.`,
+    },
+    rest: 'Dates and places stay as they are, and so does what is asked of you.',
+  },
+
   moved: {
     title: (reference: string) => `Conference ${reference} has moved`,
     lead: (when: string) => `It is now on ${when}.`,
@@ -407,6 +423,7 @@ export const english = {
         line: (_: string, when: string) => `The conference is on ${when}.`,
       },
       'chair-summary': { what: 'your summary', line: (_: string, when: string) => `The conference is on ${when}.` },
+      successor: { what: 'somebody else is to be asked now', line: () => 'Your page says who.' },
       moved: { what: 'the conference has moved', line: (_: string, when: string) => `It is now on ${when}.` },
       'called-off': {
         what: 'the conference is called off',
@@ -445,6 +462,11 @@ export const english = {
       lead: (when: string) => `Your appointment is now on ${when}.`,
       was: (when: string) => `It was at ${when}. Please do not come then.`,
     },
+    successor: {
+      title: 'You have somebody new to talk to',
+      lead: (when: string) => `Your appointment is on ${when}. Somebody new looks after it now.`,
+      page: 'Your own page tells you who it is.',
+    },
     calledOff: {
       title: 'Your appointment is called off',
       lead: (when: string) => `Your appointment on ${when} will not happen.`,
@@ -465,6 +487,7 @@ export const english = {
       items: {
         invitation: (when: string) => `You have an appointment on ${when}.`,
         'pack-ready': (when: string) => `There is something new to read before ${when}.`,
+        successor: () => 'You have somebody new to talk to. Your page tells you who it is.',
         moved: (when: string) => `Your appointment has moved. It is now on ${when}.`,
         'called-off': (when: string) => `Your appointment on ${when} will not happen.`,
       },

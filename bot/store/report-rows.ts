@@ -41,7 +41,18 @@ export function fromReport(conferenceId: string, report: Report): Insertable<Rep
 
 export function fromReportChange(change: ReportChange): Updateable<ReportRow> {
   return {
-    ...pick(change, 'request', 'requestedAt', 'state', 'started', 'comment', 'decidedBy', 'lookedAt', 'editedAt'),
+    ...pick(
+      change,
+      'participantId',
+      'request',
+      'requestedAt',
+      'state',
+      'started',
+      'comment',
+      'decidedBy',
+      'lookedAt',
+      'editedAt',
+    ),
     ...(change.prepared !== undefined && fromPrepared(change.prepared)),
   }
 }

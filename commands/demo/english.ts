@@ -39,6 +39,7 @@ const messages: Record<MessageKind, string> = {
   'paper-ready': 'Word that a paper is ready',
   'paper-correction': 'Word that somebody asks for a correction',
   'paper-answer': 'Answer to a correction',
+  successor: 'Word of who is to be asked now',
   moved: 'Word that the conference moves',
   'called-off': 'Word that the conference is called off',
   'core-group-invitation': 'Invitation to the core group',

@@ -25,16 +25,18 @@ const SPEAKS_FOR_SOMEBODY = /\badvocate\b|\bsupporter\b/i
 /** The people of the conference, the family first. */
 export function meetingPeople(conference: Conference): MeetingPerson[] {
   const counting = new Map(quorumPeople(conference).map((one) => [one.id, one]))
-  const people = conference.participants.map((person) => ({
-    ...(counting.get(person.id) as QuorumPerson),
-    name: person.name,
-    role: person.role,
-    agency: person.agency,
-    side: person.side,
-    speaks: speaks(conference, person),
-    instead: person.apology?.instead ?? null,
-    childIds: person.side === 'family' ? childrenFor(person) : null,
-  }))
+  const people = conference.participants
+    .filter(({ left }) => !left)
+    .map((person) => ({
+      ...(counting.get(person.id) as QuorumPerson),
+      name: person.name,
+      role: person.role,
+      agency: person.agency,
+      side: person.side,
+      speaks: speaks(conference, person),
+      instead: person.apology?.instead ?? null,
+      childIds: person.side === 'family' ? childrenFor(person) : null,
+    }))
   return familyFirst(people)
 }
 

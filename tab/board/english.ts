@@ -45,6 +45,7 @@ const kindWords: Record<Message['kind'], string> = {
   'paper-ready': 'Paper sent',
   'paper-correction': 'Correction asked for',
   'paper-answer': 'Answer to a correction',
+  successor: 'Who is to be asked now',
   moved: 'Conference moved',
   'called-off': 'Conference called off',
   'core-group-invitation': 'Invitation to the core group',

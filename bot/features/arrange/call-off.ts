@@ -1,7 +1,8 @@
+import type { Conference } from '../../../conference/conference.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import type { World } from '../../ports.ts'
+import type { Transaction, World } from '../../ports.ts'
 import { tellEverybody } from './move.ts'
 
 /** Calls a conference off: events are cancelled, everybody is told, nothing more is asked of anyone. */
@@ -12,20 +13,26 @@ export async function callOff(world: World, actor: Actor, conferenceId: string, 
   return world.store.change(conferenceId, async (tx, conference) => {
     if (conference.state !== 'booked')
       return refusal('called-off', { message: 'This conference is already called off.' })
-    await tx.conferences.update(conferenceId, { state: 'called-off' })
-    const key = `change-events:${conferenceId}:called-off`
-    await tx.queue.enqueue([
-      { name: 'change-events', key, data: { conferenceId, change: 'called-off' } },
-      { name: 'close-all-access', key: `close-all-access:${conferenceId}:called-off`, data: { conferenceId } },
-      ...conference.packs.map(({ id: packId }) => ({
-        name: 'withdraw-pack-card' as const,
-        key: `withdraw-pack-card:${packId}:called-off`,
-        data: { conferenceId, packId },
-      })),
-    ])
-    await tx.deliveries.claim(tellEverybody(world, conference, 'called-off', {}), world.clock.now())
+    await callOffIn(world, tx, conference)
     const action = 'conference-called-off'
     await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: { reason } })
     return ok({})
   })
+}
+
+/** What calling off causes, whoever or whatever calls it off. */
+export async function callOffIn(world: World, tx: Transaction, conference: Conference) {
+  const { id: conferenceId, packs } = conference
+  await tx.conferences.update(conferenceId, { state: 'called-off' })
+  const key = `change-events:${conferenceId}:called-off`
+  await tx.queue.enqueue([
+    { name: 'change-events', key, data: { conferenceId, change: 'called-off' } },
+    { name: 'close-all-access', key: `close-all-access:${conferenceId}:called-off`, data: { conferenceId } },
+    ...packs.map(({ id: packId }) => ({
+      name: 'withdraw-pack-card' as const,
+      key: `withdraw-pack-card:${packId}:called-off`,
+      data: { conferenceId, packId },
+    })),
+  ])
+  await tx.deliveries.claim(tellEverybody(world, conference, 'called-off', {}), world.clock.now())
 }

@@ -119,8 +119,9 @@ function belongsTo(conference: Conference, person: Participant): CalendarEvent['
 
 function details(world: World, conference: Conference, { purpose, partyId }: Purpose): EventDetails {
   const authority = { ...world.settings.authority, mailbox: world.settings.microsoft.mailbox }
-  const attendees = conference.participants.filter((person) =>
-    purpose === 'party' ? person.id === partyId : belongsTo(conference, person) === purpose,
+  const attendees = conference.participants.filter(
+    (person) =>
+      !person.left && (purpose === 'party' ? person.id === partyId : belongsTo(conference, person) === purpose),
   )
   const written =
     purpose === 'anchor'

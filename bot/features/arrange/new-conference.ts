@@ -8,7 +8,7 @@ import type { NewConference, World } from '../../ports.ts'
 /** A booking turned into a conference: ids given, each professional whose role asks for one owes a report. */
 export function newConference(world: World, bookedBy: string, booking: Booking): NewConference {
   const now = world.clock.now()
-  const children = booking.children.map(({ name, born }) => ({ id: world.newId(), name, born, unborn: false }))
+  const children = booking.children.map(({ name, born, unborn }) => ({ id: world.newId(), name, born, unborn }))
   const participants = booking.participants.map((person): Participant => {
     const isFamily = person.side === 'family'
     const safeBy = isFamily ? person.safeContactRecordedBy : null

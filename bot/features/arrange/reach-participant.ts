@@ -1,3 +1,4 @@
+import { isOver } from '../../../conference/board.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { participantOf, reportOf } from '../../../conference/conference.ts'
 import { handOverDeadline } from '../../../conference/delivery.ts'
@@ -18,10 +19,14 @@ export async function reachParticipant(world: World, { conferenceId, participant
   const channel = person ? await world.chat.reach(person.entraId) : 'mail'
   await world.store.change(conferenceId, async (tx, conference) => {
     await tx.participants.update(participantId, { channel })
+    // Whoever comes in somebody's place after the conference is invited to what follows from it.
+    if (isOver(conference, world.clock.now())) return
     const report = reportOf(conference, participantId)
     if (report) {
       const data = { conferenceId, reportId: report.id }
-      await tx.queue.enqueue([{ name: 'prepare-report', key: `prepare-report:${report.id}`, data }])
+      // A report can pass to whoever comes in its author's place.
+      const key = `prepare-report:${report.id}:${participantId}`
+      await tx.queue.enqueue([{ name: 'prepare-report', key, data }])
     } else await claimInvitation(tx, world, conference, participantId)
     if (participantId === conference.leadSocialWorkerId) await claimHandOvers(tx, world, conference)
   })

@@ -7,14 +7,16 @@ import { ok, refusal } from '../../../conference/result.ts'
 import type { Job, Jobs, World } from '../../ports.ts'
 import { packFolder, packReady } from './pack-place.ts'
 
-type Closed = 'recalled' | 'stopped' | 'called-off' | 'over'
+type Closed = 'recalled' | 'stopped' | 'called-off' | 'left' | 'over'
 
 /** Why nobody may open this pack any more, or for now. Null: it is open to its recipient. */
 export function whyClosed(conference: Conference, pack: Pack, now: Temporal.Instant): Closed | null {
   if (pack.recalled) return 'recalled'
   if (conference.stopped) return 'stopped'
   if (conference.state === 'called-off') return 'called-off'
-  const isFamily = participantOf(conference, pack.participantId).side === 'family'
+  const { side, left } = participantOf(conference, pack.participantId)
+  if (left) return 'left'
+  const isFamily = side === 'family'
   return !isFamily && Temporal.Instant.compare(now, accessEnds(conference)) >= 0 ? 'over' : null
 }
 

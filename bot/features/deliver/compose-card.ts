@@ -17,6 +17,7 @@ import { type ReminderStep, reportReminderCard } from '../../../adaptive-cards/r
 import { reportRequestCard } from '../../../adaptive-cards/report-request.ts'
 import { reportStartedCard } from '../../../adaptive-cards/report-started.ts'
 import { returnedCard } from '../../../adaptive-cards/returned.ts'
+import { successorCard } from '../../../adaptive-cards/successor.ts'
 import { unreadReminderCard } from '../../../adaptive-cards/unread-reminder.ts'
 import { isAddition } from '../../../conference/addition.ts'
 import { formatMoment, londonDate } from '../../../conference/civil-time.ts'
@@ -104,7 +105,7 @@ export function composeCard(world: World, item: Item): CardMessage {
         party: partyInWords(conference, detail.partyId as string),
         by: formatMoment(deadlineOf(conference, 'circulate-by').at),
         when: whenIs(conference),
-        ...((detail.about === 'moved' || detail.about === 'called-off') && { news: detail.about }),
+        ...(isNews(detail.about) && { news: detail.about }),
         printUrl: world.links.personalPage(to.id),
         today: londonDate(world.clock.now()).toString(),
       })
@@ -153,9 +154,18 @@ export function composeCard(world: World, item: Item): CardMessage {
     }
     case 'called-off':
       return calledOffCard({ reference, when: whenIs(conference) })
+    case 'successor': {
+      const { id, name, phone } = participantOf(conference, detail.successorId as string)
+      const what = id === conference.chairId ? 'chair' : 'lead-social-worker'
+      return successorCard({ conferenceId: conference.id, reference, what, when: whenIs(conference), name, phone })
+    }
     default:
       throw new Error(english.noCard(delivery.kind))
   }
+}
+
+function isNews(about: string | undefined): about is 'moved' | 'called-off' | 'successor' {
+  return about === 'moved' || about === 'called-off' || about === 'successor'
 }
 
 /** Their prepared document is not there any more, so no card leads to it. */

@@ -25,6 +25,7 @@ import { type ReminderStep, reportOverdue, reportReminder } from '../../letters/
 import { reportRequest } from '../../letters/report-request.ts'
 import { reportReturned } from '../../letters/report-returned.ts'
 import { reportStarted } from '../../letters/report-started.ts'
+import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
 import { packOf, packUrl } from './compose-card.ts'
 import { english } from './english.ts'
@@ -91,6 +92,8 @@ export function composeLetter(world: World, item: Item): Letter {
       return moved({ ...context, was: Temporal.ZonedDateTime.from(detail.was as string) })
     case 'called-off':
       return calledOff(context)
+    case 'successor':
+      return successor({ ...context, newcomer: participantOf(conference, detail.successorId as string) })
     default:
       throw new Error(english.noLetter(delivery.kind))
   }

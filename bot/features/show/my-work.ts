@@ -12,7 +12,7 @@ export interface Part {
 
 export function partsOf(conferences: readonly Conference[], entraId: string): Part[] {
   return conferences.flatMap((conference) => {
-    const me = conference.participants.find((person) => person.entraId === entraId)
+    const me = conference.participants.find((person) => person.entraId === entraId && !person.left)
     return me ? [{ conference, me, report: reportOf(conference, me.id) }] : []
   })
 }

@@ -11,6 +11,7 @@ import { meetingDateRoutes } from './meeting-dates.ts'
 import { myWorkRoutes } from './my-work.ts'
 import { outlookRoutes } from './outlook.ts'
 import { packRoutes } from './packs.ts'
+import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
 import { requestRoutes } from './requests.ts'
 import { strayMailRoutes } from './stray-mail.ts'
@@ -29,6 +30,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...meetingDateRoutes,
   ...reportRoutes,
   ...packRoutes,
+  ...peopleRoutes,
   ...myWorkRoutes,
   ...outlookRoutes,
   ...strayMailRoutes,
