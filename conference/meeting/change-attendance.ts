@@ -23,7 +23,8 @@ export function addPerson(meeting: Meeting, change: Of<'add-person'>, changing: 
 export function reorder(meeting: Meeting, change: Of<'reorder'>, changing: Changing): Changed {
   if (meeting.state !== 'under-way') return notUnderWay
   const everybody = everybodyIn(meeting, changing)
-  return done(meeting, { order: [...new Set(change.order)].filter((id) => everybody.includes(id)) })
+  const order = [...new Set(change.order)].filter((id) => everybody.includes(id))
+  return order.join() === meeting.order.join() ? ok({ meeting }) : done(meeting, { order })
 }
 
 export function markSpoken(meeting: Meeting, change: Of<'mark-spoken'>, changing: Changing): Changed {

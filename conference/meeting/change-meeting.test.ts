@@ -81,7 +81,7 @@ describe('two who write', () => {
 
   test('at one line: the second is refused and sees what the first left', () => {
     const first = meetingAfter([edit('We want them safe')], written)
-    const second = tryChange(first, edit('We want Ava safe'), 'minutes')
+    const second = tryChange(first, edit('We want Ava safe'), { by: 'minutes' })
     expect(second).toMatchObject({
       ok: false,
       reason: 'changed-meanwhile',
@@ -91,7 +91,7 @@ describe('two who write', () => {
 
   test('the same words: nothing is refused, for nothing would be lost', () => {
     const first = meetingAfter([edit('We want them safe')], written)
-    expect(tryChange(first, edit('We want them safe'), 'minutes')).toEqual({ ok: true, meeting: first })
+    expect(tryChange(first, edit('We want them safe'), { by: 'minutes' })).toEqual({ ok: true, meeting: first })
   })
 
   test('where one takes the line away: the other’s words are not lost with it', () => {
@@ -149,7 +149,7 @@ describe('two who write', () => {
                 : what === 'edit'
                   ? { id, kind: 'edit-line' as const, lineId, version: known.version, text }
                   : { id, kind: 'remove-line' as const, lineId, version: known.version }
-          const changed = tryChange(now, change as Done, by)
+          const changed = tryChange(now, change as Done, { by })
           if (!changed.ok || changed.meeting === now) continue
           history.push(changed.meeting)
           if ('text' in change) accepted.add(text)

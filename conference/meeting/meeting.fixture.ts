@@ -1,7 +1,8 @@
 import { conference, person } from '../conference.fixture.ts'
+import type { Conference } from '../conference.ts'
 import type { MeetingChange } from './change.ts'
 import { type Changed, changeMeeting } from './change-meeting.ts'
-import { meetingFrame } from './frame.ts'
+import { type DecisionBy, meetingFrame } from './frame.ts'
 import type { Meeting } from './meeting.ts'
 import { newMeeting } from './meeting.ts'
 import { meetingPeople } from './people.ts'
@@ -18,9 +19,20 @@ export type Done = WithoutId<MeetingChange>
 
 let count = 0
 
-export function tryChange(meeting: Meeting, change: Done, by = 'chair', now = NOW): Changed {
+interface Circumstances {
+  by?: string
+  conference?: Conference
+  decisionBy?: DecisionBy
+  now?: Temporal.Instant
+}
+
+export function tryChange(
+  meeting: Meeting,
+  change: Done,
+  { by = 'chair', conference: held = HELD, decisionBy = 'chair', now = NOW }: Circumstances = {},
+): Changed {
   return changeMeeting(meeting, { id: `change-${++count}`, ...change } as MeetingChange, {
-    ...{ by, now, people: meetingPeople(HELD), frame: meetingFrame(HELD, 'chair') },
+    ...{ by, now, people: meetingPeople(held), frame: meetingFrame(held, decisionBy) },
   })
 }
 

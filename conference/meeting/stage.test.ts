@@ -1,12 +1,19 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { ConferencePart } from '../part.ts'
+import { AGENDA } from './agenda.ts'
+import { anyChange } from './change.fixture.ts'
 import { meetingFrame } from './frame.ts'
 import { linesKeptOff, linesOnStage } from './line.ts'
-import { type Done, HELD, here, line, meetingAfter, PEOPLE } from './meeting.fixture.ts'
-import { type Meeting, newMeeting, presentIn } from './meeting.ts'
+import { type Done, HELD, here, line, meetingAfter, NOW, PEOPLE, tryChange } from './meeting.fixture.ts'
+import { attendanceOf, type Meeting, newMeeting, presentIn } from './meeting.ts'
 import { meetingPeople } from './people.ts'
 import { stageOf } from './stage.ts'
 
+const part = (number: number, participantIds: string[]): ConferencePart => ({
+  ...{ id: `part-${number}`, number, start: HELD.start.add({ hours: number - 1 }), durationMinutes: 60 },
+  ...{ participantIds, joinUrl: null, chatId: null },
+})
 const start: Done = { kind: 'start' }
 const aunt: Done = {
   ...{ kind: 'add-person', personId: 'aunt', name: 'Jo Example', role: 'aunt', agency: '' },
@@ -14,10 +21,11 @@ const aunt: Done = {
 }
 const stageFor = (meeting: Meeting) => stageOf(meetingPeople(HELD), meetingFrame(HELD, 'chair'), meeting)
 const stageAfter = (changes: Done[]) => stageFor(meetingAfter(changes))
-const shown = (changes: Done[]) => {
-  const { familyWords, written } = stageAfter(changes)
+const shownIn = (meeting: Meeting) => {
+  const { familyWords, written } = stageFor(meeting)
   return [...familyWords, ...written].map(({ text }) => text)
 }
+const shown = (changes: Done[]) => shownIn(meetingAfter(changes))
 
 test('the stage starts blank, and stays so until it is known who is here', () => {
   expect(stageFor(newMeeting('conference'))).toMatchObject({ state: 'not-started', written: [] })
@@ -65,6 +73,183 @@ test('the family’s words stand as theirs, by their role and never by name', ()
 
 test('it shows what is written in the step where the meeting is', () => {
   expect(shown([start, ...here('mother'), line('Safe'), { kind: 'next', from: 1 }])).toEqual([])
+})
+
+describe('what a step is about', () => {
+  const planLine = (change: Partial<Extract<Done, { kind: 'put-plan-line' }>> = {}): Done => ({
+    ...{ kind: 'put-plan-line', lineId: 'plan', version: null, childId: null, outcome: 'Fed', action: 'Breakfast' },
+    ...{ whoId: 'teacher', who: '', byWhen: '2026-05-01', howWeWillKnow: '', ifItDoesNotWork: '', audience: 'part' },
+    ...change,
+  })
+  const decided = (childId: string): Done => ({
+    ...{ kind: 'decide', decisionId: `for ${childId}`, version: null, childId, decision: 'plan' },
+    ...{ category: 'neglect', reasons: 'Ava Example goes hungry' },
+  })
+  const given = (scaleId: string, personId: string): Done => ({
+    ...{ kind: 'give-scale', scaleId, id: `given ${scaleId}`, personId, childId: null, value: 4 },
+  })
+  const at = (step: number): Done => ({ kind: 'go-to-step', step })
+  const agreed = { start: '2026-04-27T14:00', durationMinutes: 60, place: 'Hill School' }
+
+  test('the plan grows line by line in its step, by role and without a name', () => {
+    const typed = [start, ...here('mother', 'teacher'), planLine({ childId: 'ava' })]
+    expect(stageAfter(typed).plan).toEqual([])
+    expect(stageAfter([...typed, at(12)]).plan).toMatchObject([
+      { child: 'the older child', who: 'teacher', action: 'Breakfast' },
+    ])
+    expect(stageAfter([...typed, at(12), planLine({ lineId: 'second' })]).plan).toHaveLength(2)
+  })
+
+  test('a line about one child is not for the father of the other, unless somebody says so', () => {
+    const both = [start, ...here('mother', 'father'), at(12)]
+    expect(stageAfter([...both, planLine({ childId: 'ben' })]).plan).toEqual([])
+    expect(stageAfter([...both, planLine({ childId: 'ben', audience: 'everyone' })]).plan).toEqual([])
+    expect(stageAfter([...both, planLine({ childId: 'ben', audience: ['mother', 'father'] })]).plan).toHaveLength(1)
+    expect(stageAfter([...both, planLine({ childId: 'ava' })]).plan).toHaveLength(1)
+  })
+
+  test('a decision is shown without its reasons, and only while everybody here may be told of that child', () => {
+    const mothers = [start, ...here('mother', 'lead'), at(11), decided('ava'), decided('ben')]
+    expect(stageAfter(mothers).decisions).toEqual([
+      { id: 'for ava', child: 'the older child', decision: 'plan', category: 'neglect' },
+      { id: 'for ben', child: 'the younger child', decision: 'plan', category: 'neglect' },
+    ])
+    expect(stageAfter([...mothers, ...here('father')]).decisions).toMatchObject([{ id: 'for ava' }])
+    expect(stageAfter([...mothers, aunt]).decisions).toEqual([])
+    expect(stageAfter([...mothers, at(12)]).decisions).toEqual([])
+  })
+
+  test('a number is shown only when the chair chose to', () => {
+    const numbers = [start, ...here('mother', 'gp'), at(10), given('hers', 'mother'), given('his', 'gp')]
+    expect(stageAfter(numbers).scales).toEqual([])
+    const show: Done = { kind: 'show-scale', scaleId: 'his', version: 'given his', shown: true }
+    expect(stageAfter([...numbers, show]).scales).toEqual([{ id: 'his', value: 4, whose: 'GP', child: null }])
+  })
+
+  test('agreed dates are shown without their place', () => {
+    const was = { firstCoreGroup: null, review: null }
+    const dates: Done = { kind: 'agree-dates', was, firstCoreGroup: agreed, review: null }
+    expect(stageAfter([start, ...here('mother'), at(13), dates]).dates).toEqual([
+      { what: 'firstCoreGroup', start: '2026-04-27T14:00', durationMinutes: 60 },
+    ])
+  })
+})
+
+describe('in parts', () => {
+  const split = {
+    ...HELD,
+    parts: [
+      part(1, ['chair', 'minutes', 'lead', 'teacher', 'mother']),
+      part(2, ['chair', 'minutes', 'lead', 'gp', 'father']),
+    ],
+  }
+  const inParts = (changes: Done[]) =>
+    changes.reduce((meeting, change, index) => {
+      const now = NOW.add({ minutes: index })
+      const changed = tryChange(meeting, change, { conference: split, now })
+      if (!changed.ok) throw new Error(changed.message)
+      return changed.meeting
+    }, newMeeting('conference'))
+  const first = [start, ...here('chair', 'mother', 'lead'), line('For her'), line('For all', { audience: 'everyone' })]
+  const second: Done = { kind: 'go-to-part', number: 2 }
+
+  test('each begins at the first step, without whoever is not of it', () => {
+    const meeting = inParts([...first, { kind: 'next', from: 1 }, second])
+    expect(meeting).toMatchObject({ part: 2, step: 1, spoken: [], order: [] })
+    expect(presentIn(meeting)).toEqual(['chair', 'lead'])
+    expect(attendanceOf(meeting, 'mother')).toMatchObject({ state: 'left', by: 'chair' })
+  })
+
+  test('the stage starts blank in each, though everybody here was in the one before', () => {
+    expect(shownIn(inParts(first))).toEqual(['For her', 'For all'])
+    const meeting = inParts([...first, second])
+    expect(shownIn(meeting)).toEqual([])
+    expect(linesKeptOff(meeting)).toHaveLength(2)
+    expect(shownIn(inParts([...first, second, ...here('father'), line('For him')]))).toEqual(['For him'])
+  })
+
+  test('what was written before comes back when somebody says for whom', () => {
+    const meeting = inParts([...first, second, ...here('father')])
+    const { id: lineId, version } = meeting.lines[1] ?? { id: '', version: '' }
+    const audience = ['chair', 'lead', 'father']
+    const widen: Done = { kind: 'set-audience', lineId, version, audience }
+    const widened = tryChange(meeting, widen, { conference: split, now: NOW.add({ hours: 1 }) })
+    expect(widened.ok && shownIn(widened.meeting)).toEqual(['For all'])
+  })
+
+  test('a number shown in one is not shown in the next', () => {
+    const numbers: Done[] = [
+      ...[start, ...here('chair', 'lead')],
+      { kind: 'give-scale', id: 'given', scaleId: 'hers', personId: 'mother', childId: null, value: 4 },
+      { kind: 'show-scale', scaleId: 'hers', version: 'given', shown: true },
+    ]
+    const atScales: Done = { kind: 'go-to-step', step: 10 }
+    expect(stageFor(inParts([...numbers, atScales])).scales).toHaveLength(1)
+    expect(stageFor(inParts([...numbers, second, atScales])).scales).toEqual([])
+  })
+
+  test('a line is for the people of its part', () => {
+    expect(inParts(first).lines[0]?.audience).toEqual(['chair', 'minutes', 'lead', 'teacher', 'mother'])
+  })
+
+  test('there is none but those of the conference, and none where it is not split', () => {
+    expect(tryChange(inParts(first), { kind: 'go-to-part', number: 3 }, { conference: split })).toMatchObject({
+      reason: 'no-such-part',
+    })
+    expect(tryChange(newMeeting('conference'), second)).toMatchObject({ reason: 'no-such-part' })
+  })
+
+  test('whatever happens, nothing that was not meant for everybody present is shown, and nothing private', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyChange, { maxLength: 60 }),
+        fc.integer({ min: 1, max: AGENDA.length }),
+        (changes, step) => {
+          let meeting = inParts([start, ...here('mother', 'lead')])
+          for (const [index, change] of [...changes, { kind: 'go-to-step', step } as Done].entries()) {
+            const now = NOW.add({ minutes: index + 10 })
+            const changed = tryChange(meeting, { ...change, id: `change ${index}` } as Done, { conference: split, now })
+            if (changed.ok) meeting = changed.meeting
+          }
+          const stage = stageOf(meetingPeople(split), meetingFrame(split, 'chair'), meeting)
+          const { outcome, lines } = meeting
+          const present = presentIn(meeting)
+          const entries = [...stage.scales, ...stage.decisions, ...stage.plan, ...stage.dates]
+          if (present.length === 0 || meeting.state !== 'under-way') {
+            expect([...entries, ...stage.familyWords, ...stage.written]).toEqual([])
+            return
+          }
+          const mayKnow = (childId: string | null) =>
+            childId === null ||
+            present.every((id) => {
+              if (id === 'aunt' || id === 'nurse')
+                return meeting.guests.find((one) => one.id === id)?.side === 'professional'
+              const person = split.participants.find((one) => one.id === id)
+              return person?.side === 'professional' || person?.links.some((link) => link.childId === childId)
+            })
+          for (const { id } of stage.scales) {
+            const scale = outcome.scales.find((one) => one.id === id)
+            expect(scale?.shown && mayKnow(scale.childId)).toBe(true)
+          }
+          for (const { id } of stage.decisions)
+            expect(mayKnow(outcome.decisions.find((one) => one.id === id)?.childId ?? null)).toBe(true)
+          for (const { id } of stage.plan) {
+            const { audience = [], childId = null } = outcome.plan.find((one) => one.id === id) ?? {}
+            if (audience === 'everyone') expect(mayKnow(childId)).toBe(true)
+            else expect(present.filter((one) => !audience.includes(one))).toEqual([])
+          }
+          for (const { id } of [...stage.familyWords, ...stage.written]) {
+            const { kind, audience = [] } = lines.find((one) => one.id === id) ?? {}
+            expect(kind).not.toBe('note')
+            if (audience !== 'everyone') expect(present.filter((one) => !audience.includes(one))).toEqual([])
+          }
+          // Names, places, reasons, choices, views and dissents are nowhere on it.
+          expect(JSON.stringify(stage)).not.toMatch(/Sam |Example|Secret|CP-1042|chosen|planNeeded|dissent|formal/)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
 })
 
 test('whatever happens, no note and no line that is not meant for somebody present is shown', () => {

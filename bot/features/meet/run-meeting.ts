@@ -20,7 +20,31 @@ export type ChangeOutcome =
   | { id: string; state: 'changed-meanwhile'; theirs: Theirs | null }
   | { id: string; state: 'refused'; message: string }
 
-const IN_AUDIT: readonly MeetingChange['kind'][] = ['start', 'end']
+/** What stands in the audit trail, by ids: words and reasons stand in the meeting. Null: too small a thing. */
+function forAudit(change: MeetingChange): Record<string, unknown> | null {
+  switch (change.kind) {
+    case 'start':
+    case 'end':
+      return {}
+    case 'go-to-part':
+      return { number: change.number }
+    case 'decide':
+      return { childId: change.childId, decision: change.decision, category: change.category }
+    case 'dissent':
+      return { personId: change.personId, childId: change.childId, formal: change.formal }
+    case 'withdraw-dissent':
+      return { dissentId: change.dissentId }
+    case 'confirm-core-group':
+      return { memberIds: change.memberIds }
+    case 'inquorate': {
+      const { inquorate } = change
+      if (inquorate?.kind === 'interim') return { kind: inquorate.kind, newStart: inquorate.newStart }
+      return { kind: inquorate?.kind ?? 'taken-back' }
+    }
+    default:
+      return null
+  }
+}
 
 /**
  * Does these changes in their order, each once, however often it is sent. One that cannot be done leaves the others as
@@ -53,7 +77,9 @@ export async function runMeeting(
       frame: meetingFrame(conference, world.settings.authority.decisionBy),
     }
     const outcomes: ChangeOutcome[] = []
-    const newlyDone: MeetingChange[] = []
+    const newlyDone: string[] = []
+    /** Those that made a difference. */
+    const told: MeetingChange[] = []
     let meeting: Meeting = before
     for (const change of changes) {
       const { id } = change
@@ -63,21 +89,21 @@ export async function runMeeting(
       }
       const changed = changeMeeting(meeting, change, changing)
       if (changed.ok) {
+        if (changed.meeting !== meeting) told.push(change)
         meeting = changed.meeting
         done.add(id)
-        newlyDone.push(change)
+        newlyDone.push(id)
         outcomes.push({ id, state: 'done' })
       } else if (changed.reason === 'changed-meanwhile')
         outcomes.push({ id, state: 'changed-meanwhile', theirs: changed.theirs ?? null })
       else outcomes.push({ id, state: 'refused', message: changed.message ?? '' })
     }
-    await tx.meetings.save(
-      before,
-      meeting,
-      newlyDone.map(({ id }) => id),
-    )
-    for (const { kind } of newlyDone.filter((change) => IN_AUDIT.includes(change.kind)))
-      await tx.audit.write({ at: now, actor: actorId(actor), action: `meeting-${kind}`, conferenceId, detail: {} })
+    await tx.meetings.save(before, meeting, newlyDone)
+    for (const change of told) {
+      const detail = forAudit(change)
+      const action = `meeting-${change.kind}`
+      if (detail) await tx.audit.write({ at: now, actor: actorId(actor), action, conferenceId, detail })
+    }
     return ok({ outcomes })
   })
   if (!ran.ok) return ran

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { NewConference } from '../../ports.ts'
+import type { AuditEntry, NewConference, Store } from '../../ports.ts'
 import { sampleConference, sampleParticipant } from '../../store/conference.fixture.ts'
 import { startTestServer } from '../server.fixture.ts'
 
@@ -9,8 +9,22 @@ let server: Awaited<ReturnType<typeof startTestServer>>
 let conference: NewConference
 const ids: Record<'chair' | 'lead' | 'teacher' | 'mother', string> = { chair: '', lead: '', teacher: '', mother: '' }
 
+const audited: AuditEntry[] = []
+/** The same store, and what is written to its audit trail. */
+const listening = (store: Store): Store => ({
+  ...store,
+  transaction: (work) =>
+    store.transaction((tx) => {
+      const write = (entry: AuditEntry) => {
+        audited.push(entry)
+        return tx.audit.write(entry)
+      }
+      return work({ ...tx, audit: { write } })
+    }),
+})
+
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ servedStore: listening })
 })
 afterAll(() => server.stop())
 
@@ -159,6 +173,94 @@ describe('two who run it', () => {
       status: 200,
       body: { outcomes: [{ state: 'refused' }] },
     })
+  })
+})
+
+describe('what is decided', () => {
+  const childId = () => conference.children[0]?.id
+  const decide = (change: object = {}) => ({
+    ...{ kind: 'decide', decisionId: randomUUID(), version: null, childId: childId(), decision: 'plan' },
+    ...{ category: 'neglect', reasons: 'Nobody sees to the meals', ...change },
+  })
+  const outcomeFor = async (who: Who) =>
+    ((await get(who, of('meeting'))).body as { meeting: { outcome: Record<string, object[]> } }).meeting.outcome
+
+  test('is kept as it was written, for both who run it', async () => {
+    const view = {
+      ...{ kind: 'say-view', viewId: randomUUID(), version: null, personId: ids.teacher, childId: childId() },
+      ...{ planNeeded: true, category: null, reasons: '' },
+    }
+    const line = {
+      ...{ kind: 'put-plan-line', lineId: randomUUID(), version: null, childId: childId(), outcome: 'Fed' },
+      ...{ action: 'Breakfast at school', whoId: ids.teacher, who: '', byWhen: '2026-05-01', audience: 'part' },
+      ...{ howWeWillKnow: 'He says so', ifItDoesNotWork: '' },
+    }
+    const { body } = await act('chair', { kind: 'start' }, decide(), view, line)
+    expect(body.outcomes).toMatchObject([{ state: 'done' }, { state: 'done' }, { state: 'done' }, { state: 'done' }])
+    expect(await outcomeFor('minutes')).toMatchObject({
+      decisions: [{ childId: childId(), category: 'neglect', by: ids.chair }],
+      views: [{ personId: ids.teacher }],
+      plan: [{ action: 'Breakfast at school', byWhen: '2026-05-01' }],
+      coreGroup: null,
+    })
+  })
+
+  test('is in the audit trail by ids, once, and never in words', async () => {
+    audited.length = 0
+    const interim = { kind: 'interim', newStart: '2026-04-14T10:00', reason: 'Ms Example could not come' }
+    const once = { id: randomUUID(), ...decide() }
+    await act('chair', { kind: 'start' }, once, { kind: 'inquorate', was: null, inquorate: interim })
+    await act('minutes', { kind: 'start' }, once)
+    expect(audited.map(({ action, detail }) => ({ action, detail }))).toEqual([
+      { action: 'meeting-start', detail: {} },
+      { action: 'meeting-decide', detail: { childId: childId(), decision: 'plan', category: 'neglect' } },
+      { action: 'meeting-inquorate', detail: { kind: 'interim', newStart: '2026-04-14T10:00' } },
+    ])
+  })
+
+  test('by the chair is not overwritten by the minute-taker, who sees it', async () => {
+    const first = decide()
+    await act('chair', { kind: 'start' }, first)
+    const { body } = await act('minutes', decide({ decision: 'no-plan', reasons: 'Another' }))
+    expect(body.outcomes).toMatchObject([
+      { state: 'changed-meanwhile', theirs: { of: 'decision', entry: { id: first.decisionId, decision: 'plan' } } },
+    ])
+    expect((await outcomeFor('chair')).decisions).toHaveLength(1)
+  })
+
+  test('numbers, choices and reasons are on no stage', async () => {
+    const scale = { kind: 'give-scale', scaleId: randomUUID(), personId: ids.mother, childId: null, value: 3 }
+    const choice = {
+      kind: 'choose',
+      choiceId: randomUUID(),
+      version: null,
+      personId: ids.mother,
+      chosenIds: [ids.teacher],
+    }
+    const stages: unknown[] = []
+    await act('chair', mark(ids.teacher), { kind: 'start' }, scale, choice, decide())
+    for (let step = 1; step <= 14; step++) {
+      await act('chair', { kind: 'go-to-step', step })
+      stages.push((await get('teacher', of('stage'))).body)
+    }
+    expect(JSON.stringify(stages)).not.toMatch(/meals|"value"|chosen|Example/)
+    expect(stages[10]).toMatchObject({ decisions: [{ child: 'the child', decision: 'plan', category: 'neglect' }] })
+  })
+
+  test('what cannot be so is refused with a sentence, and what was sent with it is done', async () => {
+    const { body } = await act('chair', { kind: 'start' }, decide({ category: null }), line('Kept', 'note'))
+    expect(body.outcomes).toMatchObject([
+      { state: 'done' },
+      { state: 'refused', message: 'Say under which category the plan is.' },
+      { state: 'done' },
+    ])
+  })
+
+  test('who came and left when is kept, though it was said in one go', async () => {
+    await act('chair', mark(ids.teacher), mark(ids.teacher, 'left'), mark(ids.teacher))
+    const { body } = await get('chair', of('meeting'))
+    const { history } = (body as { meeting: { history: { state: string }[] } }).meeting
+    expect(history.map(({ state }) => state)).toEqual(['here', 'left', 'here'])
   })
 })
 
