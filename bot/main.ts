@@ -23,6 +23,7 @@ import { keepLooking } from './features/remind/keep-looking.ts'
 import { nextOfficeMoment } from './features/remind/office-hours.ts'
 import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
 import { prepareReport } from './features/request-reports/prepare-report.ts'
+import { draftProgressReport } from './features/review/draft-progress-report.ts'
 import { tenantKeys } from './http/check-token.ts'
 import { createServer } from './http/create-server.ts'
 import { createAllowedFetch } from './microsoft365/allowed-fetch.ts'
@@ -152,6 +153,7 @@ function handlersFor(world: World): JobHandlers {
     'change-events': (data) => changeEvents(world, data),
     'add-to-chat': (data) => addToChat(world, data),
     'core-group-events': (data) => coreGroupEvents(world, data),
+    'draft-progress-report': (data) => draftProgressReport(world, data),
     'prepare-report': (data) => prepareReport(world, data),
     'take-in-file': (data) => takeInFile(world, data),
     'collect-document': (data) => collectDocument(world, data),

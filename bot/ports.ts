@@ -699,6 +699,8 @@ export interface Jobs {
   'add-to-chat': { conferenceId: string }
   /** As the meeting now stands: what has no event gets one, what is called off loses its own. */
   'core-group-events': { coreGroupId: string; change: 'create' | 'moved' | 'called-off' | 'attendees' }
+  /** Of the conference whose plan the review reviews. */
+  'draft-progress-report': { conferenceId: string }
   'prepare-report': { conferenceId: string; reportId: string }
   'take-in-file': { fileId: string }
   'collect-document': { conferenceId: string; reportId: string; receivedAt: string }

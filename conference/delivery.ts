@@ -46,7 +46,13 @@ export const MESSAGE_KINDS = [
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** What time (or, for packs, a press) causes us to do without a message of its own. */
-export type WorkKind = 'collect-drafts' | 'circulate-anyway' | 'late-bundle' | 'close-access' | 'make-packs'
+export type WorkKind =
+  | 'collect-drafts'
+  | 'circulate-anyway'
+  | 'late-bundle'
+  | 'close-access'
+  | 'make-packs'
+  | 'draft-progress-report'
 
 /** Who a delivery is for: a participant's id, or the authority itself; the kind says which of its people. */
 export type Addressee = string

@@ -10,6 +10,7 @@ import { lateReportsToAnswer } from './late-report.ts'
 import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
 import { paperReminders } from './papers/reminders.ts'
 import { DEFAULT_PACK_ACCESS_DAYS, presetNamed } from './policy.ts'
+import { progressReminders } from './progress/reminders.ts'
 import type { Report } from './report.ts'
 import { isAnswered } from './report.ts'
 import type { Reminder } from './slots.ts'
@@ -48,6 +49,7 @@ export function reminders(conference: Conference): Reminder[] {
     ...closingAccess(conference),
     ...coreGroupReminders(conference),
     ...paperReminders(conference),
+    ...progressReminders(conference),
   ]
   const gone = new Set(conference.participants.filter(({ left }) => left).map(({ id }) => id))
   return all.filter(({ at, person }) => isBy(conference.bookedAt, at) && !gone.has(person))

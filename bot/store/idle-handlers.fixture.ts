@@ -9,6 +9,7 @@ export const IDLE_HANDLERS: JobHandlers = {
   'change-events': nothing,
   'add-to-chat': nothing,
   'core-group-events': nothing,
+  'draft-progress-report': nothing,
   'prepare-report': nothing,
   'take-in-file': nothing,
   'take-in-link': nothing,

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import { LONDON } from '../civil-time.ts'
 import type { Conference } from '../conference.ts'
 import { deadlineOf } from '../conference.ts'
+import { timetableOf } from '../timetable-of.ts'
 import { isClosed } from './closed.ts'
 import { coreGroupRecord } from './core-group-record.ts'
 import { decisionLetter } from './decision-letter.ts'
@@ -85,9 +86,19 @@ export function paperDueAt(
   if (kind === 'decision-letter' || kind === 'outline-plan')
     return deadlineOf(conference, 'decision-letter').at.toInstant()
   if (kind === 'full-record') return deadlineOf(conference, 'full-record').at.toInstant()
+  if (kind === 'progress-report') return reviewReportDue(conference)
   if (kind !== 'core-group-record') return null
   const start = conference.coreGroups.find(({ id }) => id === coreGroupId)?.start
   if (!start) return null
   const day = addWorkingDays(start.toPlainDate(), CORE_GROUP_RECORD_DAYS, conference.office)
   return day.toZonedDateTime({ timeZone: LONDON, plainTime: '17:00' }).toInstant()
+}
+
+/** With the professionals' reports to the review. */
+function reviewReportDue(conference: Conference): Temporal.Instant | null {
+  const { followedBy, reference, daysOff } = conference
+  if (!followedBy) return null
+  const review = { ...conference, kind: 'review' as const, start: followedBy.start, strategyDate: null }
+  const timetable = timetableOf(review, daysOff)
+  return deadlineOf({ timetable, reference }, 'report-due').at.toInstant()
 }

@@ -50,7 +50,7 @@ export function mayEnd(
 }
 
 /** Has every child's plan ended by then, so that nothing more of it goes on? */
-export function allEnded({ plan }: Pick<Conference, 'plan'>, alsoChildId: string): boolean {
+export function allEnded({ plan }: Pick<Conference, 'plan'>, alsoChildId: string | null = null): boolean {
   return plan.children.every(
     ({ childId }) => childId === alsoChildId || plan.ends.some((end) => end.childId === childId),
   )

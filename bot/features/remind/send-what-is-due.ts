@@ -49,11 +49,15 @@ async function claimWhatIsDue(world: World, tx: Transaction, conference: Confere
 }
 
 /** What time causes to be done rather than said. */
-const JOBS = new Map<Reminder['kind'], 'collect-drafts' | 'circulate-anyway' | 'late-bundle' | 'close-all-access'>([
+const JOBS = new Map<
+  Reminder['kind'],
+  'collect-drafts' | 'circulate-anyway' | 'late-bundle' | 'close-all-access' | 'draft-progress-report'
+>([
   ['collect-drafts', 'collect-drafts'],
   ['circulate-anyway', 'circulate-anyway'],
   ['late-bundle', 'late-bundle'],
   ['close-access', 'close-all-access'],
+  ['draft-progress-report', 'draft-progress-report'],
 ])
 
 function isMessage(kind: Reminder['kind']): kind is MessageKind {
