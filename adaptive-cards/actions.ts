@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { LATE_CHOICES } from '../conference/late-report.ts'
 
+/** What somebody says about something that they agreed to do. */
+export const LONGEST_NOTE = 500
+
 const id = z.string().min(1).max(100)
 const version = z.number().int().positive().optional()
 const forReport = { conferenceId: id, reportId: id }
@@ -9,6 +12,14 @@ const typed = z
   .string()
   .trim()
   .max(200)
+  .optional()
+  .transform((value) => value || undefined)
+
+const forAction = { conferenceId: id, actionId: id }
+const typedNote = z
+  .string()
+  .trim()
+  .max(LONGEST_NOTE)
   .optional()
   .transform((value) => value || undefined)
 
@@ -52,6 +63,9 @@ const cardAction = z.discriminatedUnion('verb', [
     how: z.enum(waysOfHandingOver),
     sharedOn: z.iso.date(),
   }),
+  z.object({ verb: z.literal('actionDone'), ...forAction, note: typedNote }),
+  z.object({ verb: z.literal('actionDropped'), ...forAction, note: typedNote }),
+  z.object({ verb: z.literal('actionUndo'), ...forAction }),
   z.object({ verb: z.literal('why'), conferenceId: id, deadline: id }),
   z.object({ verb: z.literal('who'), conferenceId: id }),
   // The same as typing these words in the chat, so it belongs to no conference.
@@ -63,7 +77,10 @@ export type Verb = CardAction['verb']
 export const verbs: readonly Verb[] = cardAction.options.map((option) => option.shape.verb.value)
 
 /** What a card itself puts into the data of an action; the rest is typed by the person. */
-export type DataOf<V extends Verb> = Omit<Extract<CardAction, { verb: V }>, 'verb' | 'substitute' | 'how' | 'sharedOn'>
+export type DataOf<V extends Verb> = Omit<
+  Extract<CardAction, { verb: V }>,
+  'verb' | 'substitute' | 'how' | 'sharedOn' | 'note'
+>
 
 export function parseAction(data: unknown): { ok: true; action: CardAction } | { ok: false; reason: 'unknown-action' } {
   const parsed = cardAction.safeParse(data)

@@ -252,11 +252,20 @@ export function panel(id: string, items: Shown<Element>[]): Container {
 
 /** One line of a list: what it is about, and its one action. */
 export function row(title: string, detail: Shown<string>, action?: Action): ColumnSet {
+  return rowOf(title, detail ? [text(detail, 'none')] : [], action)
+}
+
+/** The same of words that a person typed. */
+export function typedRow(title: string, typed: string, action?: Action): ColumnSet {
+  return rowOf(title, [verbatim(typed)], action)
+}
+
+function rowOf(title: string, details: Element[], action: Action | undefined): ColumnSet {
   const words: Column = {
     type: 'Column',
     width: 'stretch',
     verticalContentAlignment: 'center',
-    items: [strong(title), ...(detail ? [text(detail, 'none')] : [])],
+    items: [strong(title), ...details],
   }
   const button: Column[] = action
     ? [

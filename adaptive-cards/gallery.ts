@@ -8,6 +8,7 @@ import { contactCard } from './contact.ts'
 import { digestCard } from './digest.ts'
 import { doneCard } from './done.ts'
 import { draftHeldCard } from './draft-held.ts'
+import { planGallery } from './gallery-plan.ts'
 import { handOverCard } from './hand-over.ts'
 import { helpCard } from './help.ts'
 import { holdCard } from './hold.ts'
@@ -263,8 +264,12 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     { conferenceId: ids.conferenceId, reference, when: due, what: 'report-due' },
     { conferenceId: ids.conferenceId, reference, when: packBy, what: 'circulate-by' },
     { conferenceId: ids.conferenceId, reference, when, what: 'conference' },
-    { conferenceId: ids.conferenceId, reference, when: 'Wednesday 14 April', what: 'core-group-day' },
+    { conferenceId: ids.conferenceId, reference, when: '5pm on Thursday 1 April', what: 'decision-letter' },
+    { conferenceId: ids.conferenceId, reference, when: '2pm on Thursday 15 April', what: 'core-group' },
+    { conferenceId: ids.conferenceId, reference, when: 'Friday 7 May', what: 'action' },
+    { conferenceId: ids.conferenceId, reference, when: 'Wednesday 30 June', what: 'review-by' },
   ]),
+  'next, to close': nextCard([{ conferenceId: ids.conferenceId, reference, when, what: 'close', url: pageUrl }]),
   help: helpCard([
     { what: 'Send your report for CP-1042', when: `Due by ${due}`, words: reference },
     { what: 'Read the pack for CP-1041', when: 'Conference at 2pm on Friday 19 March', words: 'CP-1041' },
@@ -312,4 +317,5 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
       { role: 'GP', name: 'Ines Calloway', answer: 'cant-come' },
     ],
   }),
+  ...planGallery,
 }

@@ -1,11 +1,11 @@
-import { addWorkingDays } from './calendar/working-days.ts'
-import { LONDON, londonDate } from './civil-time.ts'
+import { LONDON, londonDate, toLondon } from './civil-time.ts'
 import type { Conference, Participant } from './conference.ts'
 import { deadlineOf, lastEnd, reportOf } from './conference.ts'
 import type { CoreGroup } from './core-group/core-group.ts'
 import { judgeMeeting } from './core-group/judged.ts'
 import { childrenOn, membersOn } from './core-group/members.ts'
 import { dayOf } from './core-group/record.ts'
+import { recordDue } from './core-group/reminders.ts'
 import { runsMeeting } from './meeting/permissions.ts'
 import type { PaperKind } from './papers/paper.ts'
 import { isInForce, openActionsOf } from './plan/actions.ts'
@@ -80,8 +80,6 @@ export function nextCoreGroup(conference: Conference, person: Participant, now: 
   return next ?? null
 }
 
-const RECORD_WITHIN_WORKING_DAYS = 5
-
 function owedBefore(conference: Conference, { id }: Participant, now: Temporal.Instant): NextStep[] {
   const report = reportOf(conference, id)
   return report && !isAnswered(report) && !isOver(conference, now) ? [byDeadline(conference, 'report-due')] : []
@@ -124,12 +122,10 @@ function toClose(conference: Conference, now: Temporal.Instant): NextStep[] {
 
 function recordsDue(conference: Conference, now: Temporal.Instant): NextStep[] {
   return conference.coreGroups.flatMap((meeting) => {
-    const { id, start, state, recorded } = meeting
-    if (start === null || recorded !== null) return []
-    if (state !== 'held' && judgeMeeting(meeting, now) !== 'to-record') return []
-    const due = addWorkingDays(start.toPlainDate(), RECORD_WITHIN_WORKING_DAYS, conference.office)
-    const at = due.toZonedDateTime({ timeZone: LONDON, plainTime: '17:00' })
-    return [{ what: 'core-group-record', at, isDay: false, aboutId: id }]
+    const due = recordDue(conference, meeting)
+    if (due === null || meeting.recorded !== null) return []
+    if (meeting.state !== 'held' && judgeMeeting(meeting, now) !== 'to-record') return []
+    return [{ what: 'core-group-record', at: toLondon(due), isDay: false, aboutId: meeting.id }]
   })
 }
 

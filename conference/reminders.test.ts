@@ -112,7 +112,8 @@ describe('the business team', () => {
     expect(team(late)).toContain('circulate-anyway at 10am on Wednesday 15 April')
     const today = conference({ bookedAt: at('2026-04-16T08:30'), start, reports })
     expect(remindersDue(today, at('2026-04-16T08:30'))).toEqual([])
-    for (const one of reminders(today))
+    // What is asked afterwards is asked of the chair alone.
+    for (const one of reminders(today).filter(({ kind }) => kind !== 'close-conference'))
       expect(Temporal.Instant.compare(one.at, start.toInstant())).toBeLessThanOrEqual(0)
   })
 })
@@ -128,9 +129,11 @@ test('access to packs ends four weeks after the conference, when there is any', 
 })
 
 test('the chair gets a summary at 4pm on the working day before', () => {
-  expect(about(conference(), 'chair')).toEqual(['summary at 4pm on Tuesday 14 April'])
+  const summaries = (situation: ReturnType<typeof conference>) =>
+    about(situation, 'chair').filter((one) => one.startsWith('summary'))
+  expect(summaries(conference())).toEqual(['summary at 4pm on Tuesday 14 April'])
   const monday = conference({ start: Temporal.ZonedDateTime.from('2026-04-20T10:00[Europe/London]') })
-  expect(about(monday, 'chair')).toEqual(['summary at 4pm on Friday 17 April'])
+  expect(summaries(monday)).toEqual(['summary at 4pm on Friday 17 April'])
 })
 
 describe('an unread pack', () => {

@@ -7,8 +7,10 @@ import { BUSINESS_TEAM, datedDeadline, deliveryKey } from './delivery.ts'
 import { openHolds } from './hold.ts'
 import { lateBundles } from './late-bundles.ts'
 import { lateReportsToAnswer } from './late-report.ts'
+import { chairPrompts } from './meeting/reminders.ts'
 import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
 import { paperReminders } from './papers/reminders.ts'
+import { actionReminders } from './plan/reminders.ts'
 import { DEFAULT_PACK_ACCESS_DAYS, presetNamed } from './policy.ts'
 import { progressReminders } from './progress/reminders.ts'
 import type { Report } from './report.ts'
@@ -50,6 +52,8 @@ export function reminders(conference: Conference): Reminder[] {
     ...coreGroupReminders(conference),
     ...paperReminders(conference),
     ...progressReminders(conference),
+    ...chairPrompts(conference),
+    ...actionReminders(conference),
   ]
   const gone = new Set(conference.participants.filter(({ left }) => left).map(({ id }) => id))
   return all.filter(({ at, person }) => isBy(conference.bookedAt, at) && !gone.has(person))

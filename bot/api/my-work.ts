@@ -79,6 +79,34 @@ export type MyStep = z.infer<typeof MyStep>
 export const MyNext = MyStep.extend({ conferenceId: z.string(), reference: z.string() })
 export type MyNext = z.infer<typeof MyNext>
 
+/** Something that they agreed to do. Words are null where they would tell them what is kept from them. */
+export const MyAction = z.object({
+  id: z.string(),
+  action: z.string().nullable(),
+  outcome: z.string().nullable(),
+  byWhen: z.string().nullable(),
+  isOverdue: z.boolean(),
+  state: z.enum(['open', 'done', 'dropped']),
+  settledAt: z.string().nullable(),
+  note: z.string(),
+})
+export type MyAction = z.infer<typeof MyAction>
+
+/** The core group that they go to next. While no day is chosen, `start` is null and it meets by `due`. */
+export const MyCoreGroup = z.object({
+  id: z.string(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  due: z.string(),
+  /** Null where it would tell them what is kept from them. */
+  place: z.string().nullable(),
+  online: z.boolean(),
+  joinUrl: z.string().nullable(),
+  /** The professionals whom they may know of; the family is always invited. */
+  professionals: z.array(z.object({ name: z.string(), role: z.string(), agency: z.string() })),
+})
+export type MyCoreGroup = z.infer<typeof MyCoreGroup>
+
 /** One conference as the signed-in person is in it. */
 export const MyPart = z.object({
   conferenceId: z.string(),
@@ -97,6 +125,9 @@ export const MyPart = z.object({
   next: z.array(MyStep),
   /** They said that they cannot come; `instead` is empty when nobody does. */
   apology: z.object({ at: z.string(), instead: z.string() }).nullable(),
+  /** What is open soonest first, then what was settled since the plan began. */
+  actions: z.array(MyAction),
+  coreGroup: MyCoreGroup.nullable(),
   report: MyReport.nullable(),
   packs: z.array(MyPack),
   /** The chair and the lead social worker see the whole conference on the board. */

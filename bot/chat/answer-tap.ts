@@ -11,6 +11,7 @@ import { withdrawnCard } from '../../adaptive-cards/withdraw.ts'
 import { formatMoment, toLondon } from '../../conference/civil-time.ts'
 import { isOnlyTheirs } from '../../conference/own-report.ts'
 import { currentVersion } from '../../conference/report.ts'
+import { reopenAction, settleAction } from '../features/actions/settle-action.ts'
 import { sayCanCome, sayCannotCome } from '../features/arrange/cannot-come.ts'
 import { recordHandOver, recordSheetHandOver } from '../features/circulate/hand-over.ts'
 import { answerLateReport } from '../features/circulate/late-report.ts'
@@ -26,9 +27,11 @@ import {
 import { chooseReport } from '../features/collect-reports/hand-over-file.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
 import { packOf, packUrl, partyInWords, releaseRequest } from '../features/deliver/compose-card.ts'
+import { actionCard } from '../features/deliver/compose-plan.ts'
 import { myReportsUrl } from '../features/deliver/my-reports-url.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
+import { settledCard } from './answer-plan.ts'
 import { answerWords } from './answer-words.ts'
 import { currentCard, nothingHeldQuestion, reportCard } from './current-card.ts'
 import { english } from './english.ts'
@@ -131,6 +134,16 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
         : await recordSheetHandOver(world, actor, conference.id, partyId, how)
       const party = partyInWords(conference, partyId)
       return replaced(recorded, () => doneCard({ reference, what: 'handedOver', party, at: now }))
+    }
+    case 'actionDone':
+    case 'actionDropped': {
+      const how = action.verb === 'actionDone' ? 'done' : 'dropped'
+      const settled = await settleAction(world, actor, action.actionId, { how, note: action.note ?? '' })
+      return settled.ok ? { replace: settledCard(part, settled.action, how) } : settled
+    }
+    case 'actionUndo': {
+      const open = await reopenAction(world, actor, action.actionId)
+      return open.ok ? { replace: actionCard(world, conference, part.me, open.action, 'open') } : open
     }
     case 'why':
       return why(part, action.deadline)

@@ -17,6 +17,7 @@ import { submitDocument } from '../features/collect-reports/submit-document.ts'
 import { contact } from '../features/deliver/compose-card.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
+import { coreGroup, done, myActions, plan, possibleOfPlan } from './answer-plan.ts'
 import { currentCard, nothingHeldQuestion, withdrawQuestion } from './current-card.ts'
 import { english } from './english.ts'
 import { actorOf, candidates, isToCome, myParts, type Owed, type Part } from './my-work.ts'
@@ -44,14 +45,22 @@ export async function answerWords(world: World, entraId: string, text: string): 
       return myReports(world, parts)
     case 'next':
       return next(world, parts)
+    case 'done':
+      return (await done(world, parts)) ?? submit(world, parts)
     case 'submit':
       return submit(world, parts)
+    case 'my actions':
+      return myActions(world, parts)
+    case 'core group':
+      return coreGroup(world, parts)
+    case 'plan':
+      return plan(world, parts)
     case 'nothing held':
       return nothingHeld(world, parts)
     case 'withdraw':
       return withdraw(world, parts)
     case 'help':
-      return helpCard(parts.flatMap((part) => possible(part)))
+      return helpCard(parts.flatMap((part) => possible(world, part)))
     case 'contact':
       return contactCard(contact(world))
     case 'comment or complain':
@@ -130,7 +139,8 @@ async function takeLink(world: World, parts: Part[], url: string, reference: str
 }
 
 /** What this person can do today, not a list of commands. */
-export function possible({ conference, me, report }: Part): Possible[] {
+export function possible(world: World, part: Part): Possible[] {
+  const { conference, me, report } = part
   const { reference } = conference
   const unread = conference.packs.some((pack) => pack.participantId === me.id && pack.readAt === null)
   return [
@@ -140,6 +150,7 @@ export function possible({ conference, me, report }: Part): Possible[] {
     ...(unread
       ? [{ what: english.read(reference), when: english.conferenceOn(whenIs(conference)), words: reference }]
       : []),
+    ...possibleOfPlan(world, part),
   ]
 }
 

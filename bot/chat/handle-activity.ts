@@ -66,5 +66,10 @@ async function answerTo(world: World, inbound: Inbound): Promise<Answer> {
 async function welcome(world: World, entraId: string): Promise<Answer> {
   const parts = await myParts(world, entraId)
   if (parts.some(({ me }) => me.channel === null || me.channel === 'teams')) return {}
-  return said(welcomeCard(contact(world), parts.flatMap(possible)))
+  return said(
+    welcomeCard(
+      contact(world),
+      parts.flatMap((part) => possible(world, part)),
+    ),
+  )
 }

@@ -14,6 +14,10 @@ test.each([
   ['I want to complain', 'comment or complain'],
   ['phone', 'contact'],
   ['please withdraw my report', 'withdraw'],
+  ['What did I agree to do?', 'my actions'],
+  ['Done!', 'done'],
+  ['when is my next core group', 'core group'],
+  ['show me the plan', 'plan'],
 ])('"%s" is understood as %s', (text, command) => {
   expect(understand(text)).toEqual({ kind: 'command', command, reference: null })
 })

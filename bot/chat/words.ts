@@ -1,8 +1,12 @@
-/** What people can say, and the ways they say it. At most twelve can be listed in the app's menu. */
+/** What people can say, and the ways they say it. */
 export const COMMANDS = {
   'my reports': ['my reports', 'reports', 'my report', 'report', 'what do i owe', 'list'],
   next: ['next', 'what is next', 'whats next', 'what happens next', 'what happens next for me', 'when'],
-  submit: ['submit', 'send', 'send my report', 'submit my report', 'done', 'finished', 'here it is'],
+  submit: ['submit', 'send', 'send my report', 'submit my report', 'here it is'],
+  done: ['done', 'finished', 'it is done', 'i have done it', 'completed'],
+  'my actions': ['my actions', 'actions', 'tasks', 'to do', 'what i agreed to do', 'what did i agree to do'],
+  'core group': ['core group', 'core groups', 'next core group', 'when is the core group'],
+  plan: ['plan', 'my part of the plan', 'the protection plan', 'outline plan'],
   'nothing held': ['nothing held', 'nothing', 'we hold nothing', 'not known to us', 'no information', 'nil return'],
   withdraw: ['withdraw', 'withdraw my report', 'take it back', 'take back my report', 'undo'],
   help: ['help', 'hi', 'hello', 'hallo', 'start', 'what can you do', 'menu'],
@@ -19,6 +23,9 @@ export const COMMANDS = {
   templates: ['templates', 'template', 'form', 'forms', 'agenda', 'guide'],
 } as const
 export type Command = keyof typeof COMMANDS
+
+/** At most twelve fit into the app's menu. What is not there stands on every receipt. */
+export const NOT_IN_MENU: readonly Command[] = ['withdraw']
 
 export type Understood =
   | { kind: 'command'; command: Command; reference: string | null }

@@ -130,6 +130,10 @@ export const accessTable: Record<string, Access> = {
   // The pack that is asked about here is a family party's: nobody says for them that they have read it.
   'POST /api/v1/packs/:id/read': only({}),
 
+  // What somebody agreed to do; the action that is asked about is the author's
+  'POST /api/v1/actions/:id/settle': only({ roles: ['business-team'], standings: ['lead', 'author'] }),
+  'POST /api/v1/actions/:id/reopen': only({ roles: ['business-team'], standings: ['lead', 'author'] }),
+
   // Of the conference that an appointment names: the whole, one's own part, or both
   'GET /api/v1/outlook/appointment': only({
     ...{ roles: ['business-team', 'manager'], standings: ['chair', 'lead', 'author', 'professional'] },

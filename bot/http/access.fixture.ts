@@ -1,3 +1,4 @@
+import { planAction } from '../../conference/plan/plan.fixture.ts'
 import { sampleAnswers } from '../../conference/request.fixture.ts'
 import type { Store, Transaction } from '../ports.ts'
 import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from '../store/conference.fixture.ts'
@@ -140,6 +141,7 @@ export async function prepare(server: Server) {
     ...{ answers: sampleAnswers(), appointment: null, comment: '', changedAt: sentAt, sentAt, conferenceId: null },
   }
   const contactId = crypto.randomUUID()
+  const actionId = crypto.randomUUID()
   await server.store.transaction(async (tx) => {
     const { number } = await tx.conferences.add({ ...booked, participants, reports: [report, lateReport] })
     ids.number = String(number)
@@ -152,6 +154,7 @@ export async function prepare(server: Server) {
     await tx.requests.add(request)
     await tx.contacts.put(contactId, { ...aContact(), ...NO_NOTES })
     await everybodyIsHere(tx, booked.id, participants)
+    await tx.plans.putActions(booked.id, [planAction(actionId, { whoId: school.id })])
   })
   Object.assign(ids, {
     ...{
@@ -163,7 +166,7 @@ export async function prepare(server: Server) {
       version: version.id,
     },
     ...{ lateVersion: lateVersion.id, hold: hold.id, detail: detail.id, stray: stray.id },
-    ...{ request: request.id, contact: contactId },
+    ...{ request: request.id, contact: contactId, action: actionId },
   })
 }
 
@@ -179,6 +182,7 @@ async function everybodyIsHere(tx: Transaction, conferenceId: string, participan
 const WHOLE: Record<string, string> = {
   'my-reports': 'report',
   ...{ reports: 'report', packs: 'pack', 'stray-mail': 'stray', requests: 'request', contacts: 'contact' },
+  actions: 'action',
 }
 
 function addressOf(server: Server, path: string): string {
@@ -264,6 +268,7 @@ const bodies: Record<string, () => object> = {
   'POST /api/v1/my-reports/:id/link': () => ({ url: 'https://northshire.sharepoint.com/:w:/g/a' }),
   'POST /api/v1/my-reports/:id/family-question': () => ({ mayRead: true }),
   'POST /api/v1/reports/:id/notes': () => ({ text: 'Rang 10.12, sending by 2pm' }),
+  'POST /api/v1/actions/:id/settle': () => ({ how: 'done' }),
   'POST /api/v1/packs/:id/recall': () => ({ reason: 'Wrong person' }),
   'POST /api/v1/reports/:id/send-back': () => ({ comment: 'Page two is missing' }),
   'POST /api/v1/packs/:id/hand-over': () => ({ how: 'Read together at home' }),

@@ -1,3 +1,4 @@
+import { formatShortDate, LONDON } from '../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { deadlineOf } from '../../conference/conference.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
@@ -15,6 +16,8 @@ export interface DigestItem {
   kind: DigestKind
   /** The recipient's page of this conference. */
   link: string
+  /** Of an action: the day by which it is to be done. */
+  by?: Temporal.PlainDate
 }
 
 type DigestContext = Pick<LetterContext, 'authority'> & {
@@ -35,9 +38,9 @@ export function digest({ to, authority, items }: DigestContext): Letter {
       subject,
       words.title(sorted.length),
       paragraph(words.lead),
-      sorted.map(({ conference, kind, link }) => [
+      sorted.map(({ conference, kind, link, by }) => [
         heading(words.item(conference.reference, words.items[kind].what)),
-        paragraph(words.items[kind].line(reportDue(conference), whenIs(conference))),
+        paragraph(words.items[kind].line(reportDue(conference), whenIs(conference), dayInWords(by))),
         button(words.open(conference.reference), link),
       ]),
       paragraph(english.pageIsYours),
@@ -54,8 +57,10 @@ function familyDigest(authority: LetterContext['authority'], items: readonly Dig
     html: mailPage(
       subject,
       words.title,
-      items.flatMap(({ conference, kind, link }) =>
-        isForFamily(kind) ? [paragraph(words.items[kind](whenIs(conference))), button(english.openPage, link)] : [],
+      items.flatMap(({ conference, kind, link, by }) =>
+        isForFamily(kind)
+          ? [paragraph(words.items[kind](whenIs(conference), dayInWords(by))), button(english.openPage, link)]
+          : [],
       ),
       paragraph(english.family.code),
       numberAndReference({ ...first, authority }),
@@ -67,7 +72,10 @@ function isForFamily(kind: DigestKind): kind is DigestKind & FamilyKind {
   return kind in english.family.digest.items
 }
 
-function momentOf({ conference, kind }: DigestItem): Temporal.Instant {
+const dayInWords = (day: Temporal.PlainDate | undefined) => (day ? formatShortDate(day) : '')
+
+function momentOf({ conference, kind, by }: DigestItem): Temporal.Instant {
+  if (by) return by.toZonedDateTime({ timeZone: LONDON, plainTime: '23:59' }).toInstant()
   const isAboutReport = kind.startsWith('report-') && kind !== 'report-receipt'
   return (isAboutReport ? deadlineOf(conference, 'report-due').at : conference.start).toInstant()
 }

@@ -60,6 +60,10 @@ export const english = {
     unreadReminder: (reference: string) => `${reference}: have you read the pack?`,
     chairSummary: (reference: string) => `${reference}: your summary`,
     successor: (reference: string) => `${reference}: who to talk to now`,
+    meetingToday: (reference: string) => `${reference}: the conference is today`,
+    closeConference: (reference: string) => `${reference}: can it be closed?`,
+    actionDue: (reference: string, by: string) => `${reference}: something that you agreed to do by ${by}`,
+    actionOverdue: (reference: string) => `${reference}: something that you agreed to do`,
     moved: (reference: string, date: string) => `${reference}: moved to ${date}`,
     calledOff: (reference: string) => `${reference}: called off`,
     signInCode: (reference: string) => `${reference}: your code`,
@@ -373,6 +377,40 @@ export const english = {
     rest: 'Dates and places stay as they are, and so does what is asked of you.',
   },
 
+  meetingToday: {
+    title: (reference: string) => `Conference ${reference} today`,
+    lead: (when: string) => `You chair the conference on ${when}.`,
+    unread: 'Not read yet',
+    ownPack: 'Your own pack is not marked as read. It is on your page.',
+    open: 'Open the meeting',
+  },
+
+  close: {
+    title: (reference: string) => `Can conference ${reference} be closed?`,
+    lead: (when: string) => `It was on ${when}, and it is not closed yet.`,
+    why: 'What was decided stands only when you close it: the plan, the core groups, the review and the letter follow from it.',
+    letter: (by: string) => `The decision letter goes out by ${by}.`,
+    notHeld: 'If it was not held, please tell the business team: they move it or call it off.',
+    open: 'Look and close it',
+  },
+
+  action: {
+    title: (reference: string) => `What you agreed to do for ${reference}`,
+    leads: {
+      '5wd': (by: string, dueIn: string | null) =>
+        `You agreed to do this by ${by}${dueIn ? ` (${dueIn})` : ''}. When it is done, say so on your page.`,
+      day: (by: string, dueIn: string | null) =>
+        `You agreed to do this by ${by}${dueIn ? ` (${dueIn})` : ''}. It is not noted as done yet.`,
+      overdue: (by: string) => `You agreed to do this by ${by}. It is not noted as done yet.`,
+    },
+    what: 'What it is',
+    soThat: 'So that',
+    onPage: 'It stands on your page, where you sign in.',
+    inTheWay:
+      'If something stands in the way, say so on your page or ring us: the core group can agree on another way.',
+    open: 'Open your page',
+  },
+
   moved: {
     title: (reference: string) => `Conference ${reference} has moved`,
     lead: (when: string) => `It is now on ${when}.`,
@@ -424,6 +462,15 @@ export const english = {
       },
       'chair-summary': { what: 'your summary', line: (_: string, when: string) => `The conference is on ${when}.` },
       successor: { what: 'somebody else is to be asked now', line: () => 'Your page says who.' },
+      'meeting-today': { what: 'the conference is today', line: (_: string, when: string) => `It is on ${when}.` },
+      'action-due': {
+        what: 'something that you agreed to do',
+        line: (_: string, _when: string, by: string) => `It is to be done by ${by}.`,
+      },
+      'action-overdue': {
+        what: 'something that you agreed to do',
+        line: (_: string, _when: string, by: string) => `It was to be done by ${by}.`,
+      },
       moved: { what: 'the conference has moved', line: (_: string, when: string) => `It is now on ${when}.` },
       'called-off': {
         what: 'the conference is called off',
@@ -482,9 +529,18 @@ export const english = {
       lead: (when: string) => `Your appointment is on ${when}. Something on your page was taken back.`,
       again: 'We will tell you when there is something new to read. Please ring us if you want to know more.',
     },
+    action: {
+      title: 'Something to do',
+      lead: (by: string) => `You said that you will do something by ${by}.`,
+      overdue: (by: string) => `You said that you would do something by ${by}.`,
+      page: 'Your page says what it is. You can tell us there when it is done.',
+      hard: 'Is it hard to do? Please ring us. We will look for another way with you.',
+    },
     digest: {
       title: 'News for you',
       items: {
+        'action-due': (_when: string, by: string) => `You said that you will do something by ${by}.`,
+        'action-overdue': (_when: string, by: string) => `You said that you would do something by ${by}.`,
         invitation: (when: string) => `You have an appointment on ${when}.`,
         'pack-ready': (when: string) => `There is something new to read before ${when}.`,
         successor: () => 'You have somebody new to talk to. Your page tells you who it is.',

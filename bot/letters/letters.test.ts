@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Need } from '../../conference/needs.ts'
+import { planAction } from '../../conference/plan/plan.fixture.ts'
 import { readiness } from '../../conference/readiness.ts'
 import type { ReportVersion } from '../../conference/report.ts'
+import { actionDue } from './action-due.ts'
 import { calledOff } from './called-off.ts'
 import { chairSummary } from './chair-summary.ts'
+import { closeConference } from './close-conference.ts'
 import {
   sampleAuthority,
   sampleConference,
@@ -22,6 +25,7 @@ import { invitation } from './invitation.ts'
 import { lateReport, lateReportAnswered } from './late-report.ts'
 import type { LetterContext } from './letter.ts'
 import { mailForAPerson } from './mail-for-a-person.ts'
+import { meetingToday } from './meeting-today.ts'
 import { missingList } from './missing-list.ts'
 import { moved } from './moved.ts'
 import { notCirculated } from './not-circulated.ts'
@@ -60,6 +64,10 @@ const receiptOf = (given: Partial<ReportVersion>) => {
 }
 
 const board = 'https://conferences.example.org/board'
+const action = planAction('action', {
+  ...{ whoId: 'doctor', action: 'Offer an appointment within a week', outcome: 'Well and seen by a doctor' },
+  byWhen: Temporal.PlainDate.from('2027-03-24'),
+})
 const packFor = (who: keyof typeof samplePeople) => ({
   ...to(who),
   pack: samplePack(who),
@@ -98,6 +106,15 @@ const professional = {
   'papers taken back': packRecalled({ ...packFor('socialWorker'), pack: samplePack('father', { by: 'hand' }) }),
   'late report': lateReport({ ...to('chair'), version: sampleVersion({ late: true }) }),
   'chair’s summary': chairSummary({ ...to('chair'), quorum: '2 of 3: police unconfirmed' }),
+  'action, 5 working days': actionDue({ ...to('doctor'), action, step: '5wd' }),
+  'action that names a child': actionDue({
+    ...to('doctor'),
+    action: { ...action, action: 'Weigh Leo each week', outcome: 'Leo grows' },
+    step: 'day',
+  }),
+  'action, overdue': actionDue({ ...to('doctor'), action, step: 'overdue' }),
+  'the meeting today': meetingToday({ ...to('chair'), quorum: '2 of 3: police unconfirmed' }),
+  'close the conference': closeConference(to('chair')),
   moved: moved({ ...to('doctor'), was }),
   'called off': calledOff(to('doctor')),
   'sign-in code': signInCode({ ...to('doctor'), code: '482915' }),
@@ -126,6 +143,8 @@ const family = {
   invitation: invitation(to('mother')),
   'pack ready': packReady({ ...to('mother'), pack: samplePack('mother'), packUrl: to('mother').link }),
   'pack taken back': packRecalled({ ...to('mother'), pack: samplePack('mother') }),
+  action: actionDue({ ...to('mother'), action, step: '5wd' }),
+  'action, overdue': actionDue({ ...to('mother'), action, step: 'overdue' }),
   moved: moved({ ...to('mother'), was }),
   'called off': calledOff(to('mother')),
   'sign-in code': signInCode({ ...to('mother'), code: '482915' }),
@@ -134,6 +153,12 @@ const family = {
     items: [
       { conference, kind: 'moved', link: 'https://conferences.example.org/p/abc.def' },
       { conference, kind: 'pack-ready', link: 'https://conferences.example.org/p/abc.def' },
+      {
+        conference,
+        kind: 'action-due',
+        link: 'https://conferences.example.org/p/abc.def',
+        by: action.byWhen as Temporal.PlainDate,
+      },
     ],
   }),
   'party event': asLetter(partyEvent({ conference, authority: sampleAuthority, to: samplePeople.mother })),
@@ -292,6 +317,21 @@ describe('single letters', () => {
     const mother = { ...to('socialWorker'), party: samplePeople.mother, about: 'pack' as const }
     expect(handOver(mother).html).toContain('Please bring the mother the reports')
     expect(professional['hand-over'].html).toContain('Please bring the family member the reports')
+  })
+
+  it('quote what somebody agreed to do, unless it names somebody of the family', () => {
+    expect(blocksOf(professional['action, 5 working days'].html)).toEqual(
+      expect.arrayContaining([
+        'You agreed to do this by Wednesday 24 March (in 5 working days). When it is done, say so on your page.',
+        'Offer an appointment within a week',
+      ]),
+    )
+    expect(professional['action that names a child'].html).toContain('It stands on your page, where you sign in.')
+    const kept = sampleConference({
+      protectedDetails: [{ id: 'd', kind: 'place', text: 'Hill View', keptFrom: ['doctor'] }],
+    })
+    const place = { ...action, action: 'Ring Hill View on Monday' }
+    expect(actionDue({ ...to('doctor'), conference: kept, action: place, step: 'day' }).html).not.toContain('Hill View')
   })
 
   it('put the most urgent into the first place of a digest', () => {

@@ -21,7 +21,7 @@ export function actionsShownTo(conference: Conference, personId: string, on: Tem
     .filter(({ state }) => state !== 'carried-on')
     .filter((action) => isFor(action, personId))
     .filter((action) => childrenMeant(person, action, going).some((childId) => going.has(childId)))
-    .toSorted(soonestFirst)
+    .toSorted(soonestActionFirst)
 }
 
 /** What is said of a child is for those of the family who may receive about that child, and for who agreed to do it. */
@@ -54,7 +54,7 @@ function isFor({ audience }: PlanAction, personId: string): boolean {
   return audience === 'everyone' || audience.includes(personId)
 }
 
-function soonestFirst(a: PlanAction, b: PlanAction): number {
+export function soonestActionFirst(a: PlanAction, b: PlanAction): number {
   if (a.byWhen === null || b.byWhen === null) return (a.byWhen === null ? 1 : 0) - (b.byWhen === null ? 1 : 0)
   return Temporal.PlainDate.compare(a.byWhen, b.byWhen)
 }

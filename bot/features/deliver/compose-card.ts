@@ -32,6 +32,7 @@ import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, roleInFamily, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
+import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
 import { english } from './english.ts'
 import { type Item, soonestFirst } from './item.ts'
 import { quorumInWords } from './quorum-in-words.ts'
@@ -160,6 +161,7 @@ export function composeCard(world: World, item: Item): CardMessage {
       return successorCard({ conferenceId: conference.id, reference, what, when: whenIs(conference), name, phone })
     }
     default:
+      if (isPlanKind(delivery.kind)) return composePlanCard(world, item, delivery.kind)
       throw new Error(english.noCard(delivery.kind))
   }
 }
@@ -175,16 +177,23 @@ function isLost({ what, why }: Record<string, string>): boolean {
 
 /** What falls into one slot for one person, most urgent first. */
 export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardMessage {
-  const lines = soonestFirst(items).map(({ delivery, conference }): DigestItem => {
+  const lines = soonestFirst(items).map((item): DigestItem => {
+    const { delivery, conference } = item
     const isReport = delivery.kind === 'report-reminder' || delivery.kind === 'report-overdue'
     return {
       reference: conference.reference,
       kind: delivery.kind as DigestItem['kind'],
-      when: isReport ? reportDue(conference) : whenIs(conference),
-      url: world.links.personalPage(delivery.person),
+      when: isReport ? reportDue(conference) : (whenOfAction(item) ?? whenIs(conference)),
+      url: urlOf(world, item),
     }
   })
   return digestCard(lines as [DigestItem, ...DigestItem[]])
+}
+
+function urlOf(world: World, { delivery, conference, to }: Item): string {
+  if (delivery.kind === 'meeting-today') return world.links.meeting(conference.id)
+  if (isPlanKind(delivery.kind) && to) return myPageUrl(world, conference, to)
+  return world.links.personalPage(delivery.person)
 }
 
 export function about(conference: Conference) {

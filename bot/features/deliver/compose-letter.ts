@@ -28,8 +28,9 @@ import { reportStarted } from '../../letters/report-started.ts'
 import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
 import { packOf, packUrl } from './compose-card.ts'
+import { composePlanLetter, isPlanKind } from './compose-plan.ts'
 import { english } from './english.ts'
-import { type Item, soonestFirst } from './item.ts'
+import { dayOfAction, type Item, soonestFirst } from './item.ts'
 import { myReportsUrl } from './my-reports-url.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -95,6 +96,7 @@ export function composeLetter(world: World, item: Item): Letter {
     case 'successor':
       return successor({ ...context, newcomer: participantOf(conference, detail.successorId as string) })
     default:
+      if (isPlanKind(delivery.kind)) return composePlanLetter(world, item, context, delivery.kind)
       throw new Error(english.noLetter(delivery.kind))
   }
 }
@@ -132,7 +134,11 @@ export function composeDigestLetter(world: World, items: [Item, ...Item[]]): Let
   const lines = soonestFirst(items).map(({ conference, delivery }) => ({
     conference,
     kind: delivery.kind as DigestKind,
-    link: world.links.personalPage(delivery.person),
+    link:
+      delivery.kind === 'meeting-today'
+        ? world.links.meeting(conference.id)
+        : world.links.personalPage(delivery.person),
+    ...{ by: dayOfAction({ conference, delivery }) ?? undefined },
   })) as unknown as Parameters<typeof digest>[0]['items']
   return digest({ to, authority: world.settings.authority, items: lines })
 }

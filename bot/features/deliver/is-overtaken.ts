@@ -16,6 +16,10 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     case 'report-reminder':
     case 'report-overdue':
     case 'chair-summary':
+    case 'meeting-today':
+    case 'close-conference':
+    case 'action-due':
+    case 'action-overdue':
       return !isStillDue(delivery, conference, now)
     case 'report-request':
     case 'report-started':

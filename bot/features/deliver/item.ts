@@ -1,3 +1,4 @@
+import { LONDON } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { deadlineOf } from '../../../conference/conference.ts'
 import type { Delivery } from '../../ports.ts'
@@ -16,6 +17,16 @@ export function soonestFirst(items: readonly Item[]): Item[] {
   )
 }
 
+/** By when the action is to be done that this is about; null when it is about none. */
+export function dayOfAction({
+  delivery,
+  conference,
+}: Pick<Item, 'delivery' | 'conference'>): Temporal.PlainDate | null {
+  return conference.plan.actions.find(({ id }) => id === delivery.detail.actionId)?.byWhen ?? null
+}
+
 function momentOf({ delivery, conference }: Item): Temporal.ZonedDateTime {
+  const day = dayOfAction({ delivery, conference })
+  if (day) return day.toZonedDateTime({ timeZone: LONDON, plainTime: '23:59' })
   return delivery.kind.startsWith('report-') ? deadlineOf(conference, 'report-due').at : conference.start
 }

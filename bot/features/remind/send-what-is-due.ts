@@ -84,6 +84,8 @@ async function momentFor(
 
 function detailOf({ occasion, deadline }: Reminder, kind: MessageKind): Record<string, string> {
   if (kind === 'unread-reminder') return { packId: deadline.replace('pack:', '') }
+  if (kind === 'action-due' || kind === 'action-overdue')
+    return { actionId: deadline.split(':')[1] as string, step: occasion }
   if (kind === 'late-report') return { versionId: deadline.replace('version:', '') }
   return { step: occasion.split('-')[0] as string }
 }

@@ -10,6 +10,7 @@ export interface Part {
   report: Report | undefined
 }
 
+/** Whoever has left is in it no more. */
 export function partsOf(conferences: readonly Conference[], entraId: string): Part[] {
   return conferences.flatMap((conference) => {
     const me = conference.participants.find((person) => person.entraId === entraId && !person.left)

@@ -1,5 +1,6 @@
 import type { ApiRoute } from '../api-route.ts'
 import { withIds } from '../api-route.ts'
+import { actionRoutes } from './actions.ts'
 import { bookingRoutes } from './booking.ts'
 import { circulationRoutes } from './circulation.ts'
 import { conferenceRoutes } from './conferences.ts'
@@ -32,6 +33,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...packRoutes,
   ...peopleRoutes,
   ...myWorkRoutes,
+  ...actionRoutes,
   ...outlookRoutes,
   ...strayMailRoutes,
   ...templateRoutes,

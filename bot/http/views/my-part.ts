@@ -12,12 +12,13 @@ import type { Part } from '../../features/show/my-work.ts'
 import { reportDueIn } from '../../letters/about.ts'
 import type { World } from '../../ports.ts'
 import { deadlineView } from './deadline-view.ts'
+import { actionsView, coreGroupView } from './my-plan.ts'
 
 /** One conference as this person is in it; `lookingAt` are reports of which something is being looked at. */
 export function myPartView(world: World, part: Part, lookingAt: readonly string[]): z.input<typeof api.MyPart> {
   const { conference, me, report } = part
   const now = world.clock.now()
-  const { id: conferenceId, reference, kind, state, start, place, online, joinUrl, children } = conference
+  const { id: conferenceId, reference, kind, state, start, place, online, joinUrl, children, stopped } = conference
   const isKept = findDetails(place, detailsKeptFrom(conference, me.id)).length > 0
   const actor = { kind: 'participant', participantId: me.id } as const
   return {
@@ -34,6 +35,8 @@ export function myPartView(world: World, part: Part, lookingAt: readonly string[
     children: children.map(({ id, name, born }) => ({ id, name, born: born.toString() })),
     next: nextSteps(conference, me, now).map(stepView),
     apology: me.apology && { at: me.apology.at.toString(), instead: me.apology.instead },
+    actions: stopped ? [] : actionsView(part, now),
+    coreGroup: coreGroupView(part, now),
     report: report ? reportView(world, part, report, lookingAt.includes(report.id)) : null,
     packs: packsView(world, part),
     maySeeAll: mayRelease(actor, conference).ok,
