@@ -51,6 +51,12 @@ export function addsNothingTo(text: string, template: TemplateLines): boolean {
   })
 }
 
+/** The same form with lines of its author's last report put into it: these add nothing either, word for word. */
+export function alsoSaying(template: TemplateLines, lines: readonly string[]): TemplateLines {
+  const exactly = lines.map((line) => new RegExp(`^${RegExp.escape(squeeze(line))}$`, 'u'))
+  return { ...template, patterns: [...template.patterns, ...exactly] }
+}
+
 const sectionMark = /\{[#/][^{}]*\}/g
 
 function patternOf(line: string) {

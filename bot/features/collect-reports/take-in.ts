@@ -31,7 +31,7 @@ export interface Arrival {
  */
 export async function takeIn(world: World, conferenceId: string, reportId: string, arrival: Arrival) {
   const sha256 = createHash('sha256').update(arrival.bytes).digest('hex')
-  const forms = await givenForms(world, arrival.name)
+  const forms = await givenForms(world, arrival.name, await authorOf(world, conferenceId, reportId))
   const inspection = await inspect(arrival.bytes, arrival.name, defaultLimits, forms)
   // Nobody sent it: opening it may be all that changed it.
   if (inspection.ok && inspection.untouched && isFoundDraft(arrival)) return
@@ -64,6 +64,12 @@ export async function takeIn(world: World, conferenceId: string, reportId: strin
     if (state === 'draft' && arrival.source === 'onedrive') return
     await tx.deliveries.claim([answer(world, conference, report, version, arrival)], world.clock.now())
   })
+}
+
+async function authorOf(world: World, conferenceId: string, reportId: string) {
+  const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  const report = conference?.reports.find(({ id }) => id === reportId)
+  return conference && report ? { conference, id: report.participantId } : null
 }
 
 /** Has something come since? Then a file that was opened late does not take its place. */

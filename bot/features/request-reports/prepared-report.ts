@@ -2,15 +2,33 @@ import { formatDate, formatMoment, formatTimeRange } from '../../../conference/c
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, deadlineOf } from '../../../conference/conference.ts'
 import type { Settings } from '../../config.ts'
+import { lastSaid } from '../../documents/last-time/last-said.ts'
+import { putAnswers } from '../../documents/last-time/put-answers.ts'
 import { fillTemplate } from '../../documents/templates/fill-template.ts'
 import type { TemplateData, TemplateKind } from '../../documents/templates/template.ts'
 import type { World } from '../../ports.ts'
 
 /**
  * The report form of this author, with who, whom, when and where filled in. An authority's own template is used when it
- * has put one into the library; one that lacks a mark gives way to ours, and the audit trail says which mark.
+ * has put one into the library; one that lacks a mark gives way to ours, and the audit trail says which mark. For a
+ * review it holds what the author said last time, to be brought up to date.
  */
 export async function preparedReport(world: World, conference: Conference, author: Participant): Promise<Uint8Array> {
+  const form = await emptyForm(world, conference, author)
+  try {
+    const answers = await lastSaid(conference, author.id, {
+      conference: (id) => world.store.transaction((tx) => tx.conferences.find(id)),
+      file: world.library.read,
+    })
+    return answers.length > 0 ? putAnswers(form, answers) : form
+  } catch (error) {
+    // An empty form in time is worth more than a full one never.
+    world.log.warn({ conferenceId: conference.id, error }, 'The last report of an author cannot be put into the form')
+    return form
+  }
+}
+
+async function emptyForm(world: World, conference: Conference, author: Participant): Promise<Uint8Array> {
   const kind = templateFor(conference, author)
   const data = dataFor(conference, author, world.settings)
   const own = await world.library.find(`Templates/${kind}.docx`)
