@@ -431,8 +431,11 @@ export interface Conferences {
 
 /** The conferences that a list asks for. */
 export interface ConferencesAsked {
-  /** "coming": from today on; "past": before today. Both leave out what was called off. */
-  among: 'coming' | 'past' | 'called-off' | 'all'
+  /**
+   * "coming": from today on; "past": before today; "plans": held, and a plan of theirs is in force or they are still to be
+   * closed. All leave out what was called off.
+   */
+  among: 'coming' | 'past' | 'plans' | 'called-off' | 'all'
   kind: ConferenceKind | null
   /** The first digits of the number in the reference. */
   number: string | null
@@ -459,7 +462,7 @@ export interface Board {
   ): Promise<{ conferences: Conference[]; total: number }>
   count(
     asked: Pick<ConferencesAsked, 'visibleTo' | 'today'>,
-  ): Promise<{ coming: number; past: number; calledOff: number }>
+  ): Promise<{ coming: number; past: number; plans: number; calledOff: number }>
   /** Whom our last message did not reach, of these conferences. */
   unreached(conferenceIds: readonly string[]): Promise<Unreached[]>
 }

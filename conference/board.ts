@@ -3,6 +3,7 @@ import { londonDate } from './civil-time.ts'
 import type { Conference, Participant } from './conference.ts'
 import { conferenceEnd, deadlineOf } from './conference.ts'
 import { openHolds } from './hold.ts'
+import { type PlanStatus, planStatus } from './plan/plan-status.ts'
 import type { QuorumForecast } from './quorum.ts'
 import { quorumForecast } from './quorum.ts'
 import { isWithheld, versionsHadBy } from './readiness.ts'
@@ -42,6 +43,8 @@ export interface BoardRow {
   reading: Share | null
   quorum: QuorumForecast
   trouble: Trouble | null
+  /** Null while no plan of this conference is in force. */
+  plan: PlanStatus | null
   isOver: boolean
 }
 
@@ -62,6 +65,7 @@ export function boardRow(conference: Conference, unreached: readonly Unreached[]
     reading: conference.circulatedAt && reading(conference),
     quorum: quorumForecast(conference),
     trouble: worstTrouble(conference, unreached, now),
+    plan: planStatus(conference, now),
     isOver: isOver(conference, now),
   }
 }

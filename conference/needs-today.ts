@@ -6,7 +6,15 @@ import { BUSINESS_TEAM } from './delivery.ts'
 import { openHolds } from './hold.ts'
 import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
 import type { Actor } from './permissions.ts'
-import { mayClearHold, mayRelease, mayResume, mayRunConferences, mayWithhold } from './permissions.ts'
+import {
+  mayClearHold,
+  mayRecordHandOver,
+  mayRelease,
+  mayResume,
+  mayRunConferences,
+  mayWithhold,
+} from './permissions.ts'
+import { needsOfPlan, type PlanNeed } from './plan/needs-of-plan.ts'
 import type { Readiness, ReadinessReason } from './readiness.ts'
 import { readiness } from './readiness.ts'
 import type { Report } from './report.ts'
@@ -21,6 +29,10 @@ export const NEEDS_TODAY = [
   'cannot-come',
   'not-circulated',
   'late-report',
+  'to-close',
+  'paper-late',
+  'review-to-book',
+  'core-group-missed',
   'circulate',
   'report-overdue',
   'undelivered',
@@ -30,6 +42,10 @@ export const NEEDS_TODAY = [
   'draft',
   'question',
   'accept',
+  'core-group-day',
+  'core-group-record',
+  'paper-to-send',
+  'correction',
 ] as const
 export type NeedTodayKind = (typeof NEEDS_TODAY)[number]
 
@@ -44,6 +60,7 @@ export const PLACES_OF_NEED = [
   'circulation',
   'people',
   'messages',
+  'after',
 ] as const
 export type PlaceOfNeed = (typeof PLACES_OF_NEED)[number]
 
@@ -54,6 +71,7 @@ export type WhatIsNeeded =
   | { kind: 'doubt' | 'draft' | 'undelivered'; role: string }
   | { kind: 'report-overdue'; role: string; since: Temporal.PlainDate }
   | { kind: 'no-go'; because: ReadinessReason }
+  | PlanNeed
   | { kind: 'cannot-come'; who: 'chair' | 'lead-social-worker' }
 
 export interface NeedToday {
@@ -96,6 +114,9 @@ function rank({ what }: NeedToday): number {
   return NEEDS_TODAY.indexOf(what.kind)
 }
 
+const OF_THE_CHAIR: readonly NeedTodayKind[] = ['to-close', 'paper-late', 'paper-to-send', 'correction']
+const OF_THE_LEAD: readonly NeedTodayKind[] = ['core-group-missed', 'core-group-day', 'core-group-record']
+
 /** The business team sees to everything; everybody else hears of what they alone may decide. */
 function concerns(actor: Actor, conference: Conference, what: WhatIsNeeded, deputies: readonly string[]): boolean {
   if (mayRunConferences(actor).ok) return true
@@ -104,11 +125,14 @@ function concerns(actor: Actor, conference: Conference, what: WhatIsNeeded, depu
     return openHolds(conference).some((hold) => mayClearHold(actor, conference, hold, deputies).ok)
   if (what.kind === 'release') return mayRelease(actor, conference).ok
   if (what.kind === 'late-report') return mayWithhold(actor, conference).ok
+  if (OF_THE_CHAIR.includes(what.kind)) return mayWithhold(actor, conference).ok
+  if (OF_THE_LEAD.includes(what.kind)) return mayRecordHandOver(actor, conference).ok
   return what.kind === 'no-go' && mayRelease(actor, conference).ok
 }
 
 function needsOf(conference: Conference, unreached: readonly Unreached[], now: Temporal.Instant): NeedToday[] {
-  if (conference.state !== 'booked' || isOver(conference, now)) return []
+  if (conference.state !== 'booked') return []
+  if (isOver(conference, now)) return needsAfter(conference, now)
   const need = (what: WhatIsNeeded, place: PlaceOfNeed, person: Participant | null = null): NeedToday => ({
     ...{ conference, what, place },
     call: person?.phone ? { role: person.role, phone: person.phone } : null,
@@ -154,6 +178,18 @@ function needsOf(conference: Conference, unreached: readonly Unreached[], now: T
     ...some(questions.length, (amount) => need({ kind: 'question', amount }, 'reports', questions[0]?.author ?? null)),
     ...some(toAccept.length, (amount) => need({ kind: 'accept', amount }, 'reports')),
   ]
+}
+
+/** Once it was held: what waits of decisions, plan, core groups and papers, and whom to ring about it. */
+function needsAfter(conference: Conference, now: Temporal.Instant): NeedToday[] {
+  if (conference.stopped) return []
+  const chair = participantOf(conference, conference.chairId)
+  const lead = participantOf(conference, conference.leadSocialWorkerId)
+  return needsOfPlan(conference, now).map((what) => {
+    const person = what.kind.startsWith('core-group') ? lead : what.kind === 'review-to-book' ? null : chair
+    const call = person?.phone ? { role: person.role, phone: person.phone } : null
+    return { conference, what, place: 'after', call }
+  })
 }
 
 function some(amount: number, need: (amount: number) => NeedToday): NeedToday[] {

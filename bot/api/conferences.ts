@@ -25,6 +25,16 @@ export const ConferenceRow = z.object({
   reading: Share.nullable(),
   quorum: z.object({ possible: z.boolean(), confirmed: z.int(), needed: z.int(), unconfirmed: z.array(z.string()) }),
   trouble: z.enum(TROUBLES).nullable(),
+  /** Null while no plan of this conference is in force. */
+  plan: z
+    .object({
+      children: z.int(),
+      coreGroups: Share,
+      /** The next core group; `start` is null while nobody has chosen its day. */
+      next: z.object({ due: z.string(), start: z.string().nullable() }).nullable(),
+      review: z.object({ bookBy: z.string(), booked: z.string().nullable() }),
+    })
+    .nullable(),
 })
 export type ConferenceRow = z.infer<typeof ConferenceRow>
 
@@ -40,6 +50,11 @@ export const NeedToday = z.object({
     z.object({ kind: z.enum(['doubt', 'draft', 'undelivered']), role }),
     z.object({ kind: z.literal('report-overdue'), role, since: z.string() }),
     z.object({ kind: z.literal('no-go'), because: z.enum(READINESS_REASONS) }),
+    z.object({ kind: z.literal('to-close') }),
+    z.object({ kind: z.literal('paper-late'), amount, by: z.string() }),
+    z.object({ kind: z.literal('review-to-book'), by: z.string() }),
+    z.object({ kind: z.enum(['core-group-missed', 'core-group-day', 'core-group-record']), due: z.string() }),
+    z.object({ kind: z.enum(['paper-to-send', 'correction']), amount }),
     z.object({ kind: z.literal('cannot-come'), who: z.enum(['chair', 'lead-social-worker']) }),
   ]),
   place: z.enum(PLACES_OF_NEED),
@@ -54,14 +69,14 @@ export const showBoard = endpoint('GET', '/api/v1/board', {
     needs: z.array(NeedToday),
     /** With those that are left out at the end. */
     needed: z.int(),
-    counts: z.object({ coming: z.int(), attention: z.int(), past: z.int(), calledOff: z.int() }),
+    counts: z.object({ coming: z.int(), attention: z.int(), plans: z.int(), past: z.int(), calledOff: z.int() }),
     now: z.string(),
   }),
 })
 export type Board = z.infer<typeof showBoard.answer>
 
-/** "coming": from today on; "attention": those of them that need somebody today. */
-export const CONFERENCE_FILTERS = ['coming', 'attention', 'past', 'called-off'] as const
+/** "coming": from today on; "attention": what needs somebody today; "plans": held, with a plan in force or still to be closed. */
+export const CONFERENCE_FILTERS = ['coming', 'attention', 'plans', 'past', 'called-off'] as const
 export type ConferenceFilter = (typeof CONFERENCE_FILTERS)[number]
 
 export const listConferences = endpoint('GET', '/api/v1/conferences', {

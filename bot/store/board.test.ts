@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NO_OUTCOME } from '../../conference/outcome/outcome.ts'
+import { NO_PLAN } from '../../conference/plan/plan.ts'
 import type { ConferencesAsked, NewConference } from '../ports.ts'
 import { sampleConference } from './conference.fixture.ts'
 import { startTestPostgres, type TestPostgres } from './database.fixture.ts'
@@ -113,7 +115,7 @@ test('somebody without a role sees those they chair or lead, and no others they 
   expect(await numbers({ visibleTo: 'me' })).toEqual([1042, 1043])
   expect(await numbers({ chairedBy: 'me' })).toEqual([1042])
   expect(await store.transaction((tx) => tx.board.count({ visibleTo: 'me', today: asked.today }))).toEqual({
-    ...{ coming: 2, past: 0, calledOff: 0 },
+    ...{ coming: 2, past: 0, plans: 0, calledOff: 0 },
   })
   expect(await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))).toMatchObject({
     coming: 3,
@@ -175,4 +177,30 @@ test('replies are read again only after a while, and only of what has an event a
   expect(await toRead(now.add({ minutes: 1 }))).toEqual([ids[0]])
   // Nobody who has the page open is told that it has changed.
   expect(await store.transaction((tx) => tx.conferences.find(ids[0] ?? ''))).toMatchObject({ version })
+})
+
+test('plans are of conferences that were held: in force until the review has made its own, or still to be closed', async () => {
+  const held = (change: Partial<NewConference> = {}) => on('2026-03-20T10:00', change)
+  const closing = (by: string) => ({
+    ...{ at: now, by, outcome: NO_OUTCOME, attended: [], corrections: [] },
+  })
+  const withPlan = (change: Partial<NewConference> = {}): NewConference => {
+    const one = held(change)
+    const startedOn = one.start.toPlainDate()
+    const children = one.children.map(({ id: childId }) => ({ childId, category: 'neglect' as const, startedOn }))
+    return { ...one, closing: closing(one.chairId), plan: { ...NO_PLAN, children } }
+  }
+  const [inForce, ended, reviewed, begun] = [withPlan(), withPlan(), withPlan(), held()]
+  const review = withPlan({ kind: 'review', reviewOf: reviewed.id })
+  await add(inForce, ended, reviewed, review, begun, held())
+  await store.transaction(async (tx) => {
+    const on = Temporal.PlainDate.from('2026-03-25')
+    for (const { id: childId } of ended.children)
+      await tx.plans.end(ended.id, { childId, on, reason: 'death', note: '', recordedAt: now, recordedBy: 'lead' })
+    const meeting = await tx.meetings.lock(begun.id)
+    await tx.meetings.save(meeting, { ...meeting, state: 'ended', startedAt: now, version: 1 }, [])
+  })
+  expect((await numbers({ among: 'plans' })).toSorted()).toEqual([1042, 1045, 1046])
+  const counts = await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))
+  expect(counts).toMatchObject({ plans: 3, past: 6 })
 })

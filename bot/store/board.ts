@@ -38,10 +38,16 @@ export function boardIn({ trx }: OpenTransaction): Board {
         .select((eb) => {
           const count = (among: ConferencesAsked['among']) =>
             eb.fn.countAll<string>().filterWhere((of) => of.and(conditions(of as Where, { ...all, among })))
-          return [count('coming').as('coming'), count('past').as('past'), count('called-off').as('calledOff')]
+          return [
+            count('coming').as('coming'),
+            count('past').as('past'),
+            count('plans').as('plans'),
+            count('called-off').as('calledOff'),
+          ]
         })
         .executeTakeFirstOrThrow()
-      return { coming: Number(row.coming), past: Number(row.past), calledOff: Number(row.calledOff) }
+      const { coming, past, plans, calledOff } = row
+      return { coming: Number(coming), past: Number(past), plans: Number(plans), calledOff: Number(calledOff) }
     },
     async unreached(conferenceIds) {
       const rows = await trx
@@ -81,9 +87,56 @@ function conditions(eb: Where, asked: ConferencesAsked): Expression<SqlBool>[] {
     ...(among === 'all' ? [] : [eb('state', '=', among === 'called-off' ? 'called-off' : 'booked')]),
     ...(among === 'coming' ? [eb('startsAt', '>=', today)] : []),
     ...(among === 'past' ? [eb('startsAt', '<', today)] : []),
+    ...(among === 'plans' ? [eb('startsAt', '<', today), eb.or([hasPlan(eb), isToClose(eb)])] : []),
     ...(kind ? [eb('kind', '=', kind)] : []),
     ...(number ? [eb(sql<string>`conference.number::text`, 'like', `${number}%`)] : []),
     ...(visibleTo ? [eb.or([is('chairId', visibleTo), is('leadSocialWorkerId', visibleTo)])] : []),
     ...(chairedBy ? [is('chairId', chairedBy)] : []),
   ]
+}
+
+/** A child of it has a plan that has not ended, and no review has made its own. */
+function hasPlan(eb: Where): Expression<SqlBool> {
+  return eb.and([
+    eb.exists(
+      eb
+        .selectFrom('childPlan')
+        .leftJoin('planEnd', (join) =>
+          join
+            .onRef('planEnd.conferenceId', '=', 'childPlan.conferenceId')
+            .onRef('planEnd.childId', '=', 'childPlan.childId'),
+        )
+        .select('childPlan.childId')
+        .whereRef('childPlan.conferenceId', '=', 'conference.id')
+        .where('planEnd.childId', 'is', null),
+    ),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('conference as review')
+          .innerJoin('closing', 'closing.conferenceId', 'review.id')
+          .select('review.id')
+          .whereRef('review.reviewOf', '=', 'conference.id')
+          .where('review.state', '=', 'booked'),
+      ),
+    ),
+  ])
+}
+
+/** Its meeting was begun, and nobody has closed it. */
+function isToClose(eb: Where): Expression<SqlBool> {
+  return eb.and([
+    eb.exists(
+      eb
+        .selectFrom('meeting')
+        .select('meeting.conferenceId')
+        .whereRef('meeting.conferenceId', '=', 'conference.id')
+        .where('meeting.startedAt', 'is not', null),
+    ),
+    eb.not(
+      eb.exists(
+        eb.selectFrom('closing').select('closing.conferenceId').whereRef('closing.conferenceId', '=', 'conference.id'),
+      ),
+    ),
+  ])
 }

@@ -3,6 +3,7 @@ import type { NeedToday } from '../../bot/api/conferences.ts'
 import type { ShownAppointment } from '../../bot/api/outlook.ts'
 import { english as board } from '../board/overview/english.ts'
 import { needWords } from '../board/overview/need-words.ts'
+import { cellsOf } from '../board/overview/row-cells.tsx'
 import { RowFacts } from '../board/overview/row-facts.tsx'
 import { DeadlineList } from '../parts/deadline-list.tsx'
 import { Section } from '../parts/section.tsx'
@@ -30,7 +31,7 @@ export function WholeConference({ whole: { row, needs, deadlines }, now, isMain 
         {needs.length > 1 && <Text>{words.more(needs.length - 1)}</Text>}
       </Section>
       <Section title={words.state}>
-        <RowFacts row={row} />
+        <RowFacts cells={cellsOf('coming')} row={row} />
         <Link href={`/tab/${placeOf.conference(row.id)}`} target="_blank" rel="noreferrer">
           {words.open}
         </Link>

@@ -62,9 +62,9 @@ async function thoseNamed(tx: Transaction, base: Base, search: string, after: Pl
 
 /** Few, and derived from what they say: they are read together and told apart here. */
 async function thoseInNeed(world: World, tx: Transaction, actor: Actor, base: Base, after: PlaceInList | null) {
-  const { needs, coming } = await needsOfActor(world, tx, actor, base)
+  const { needs, conferences } = await needsOfActor(world, tx, actor, base)
   const inNeed = new Set(needs.flatMap(({ conference }) => conference?.id ?? []))
-  const all = coming.filter(({ id }) => inNeed.has(id))
+  const all = conferences.filter(({ id }) => inNeed.has(id)).toSorted((a, b) => compare(placeOf(a), placeOf(b)))
   const rest = after ? all.filter((conference) => isBehind(placeOf(conference), after)) : all
   return { conferences: rest.slice(0, ON_A_PAGE), total: all.length }
 }
@@ -74,5 +74,9 @@ function placeOf({ start, number }: Conference): PlaceInList {
 }
 
 function isBehind(one: PlaceInList, other: PlaceInList): boolean {
-  return (Temporal.Instant.compare(one.start, other.start) || one.number - other.number) > 0
+  return compare(one, other) > 0
+}
+
+function compare(one: PlaceInList, other: PlaceInList): number {
+  return Temporal.Instant.compare(one.start, other.start) || one.number - other.number
 }

@@ -19,19 +19,22 @@ export async function showBoard(world: World, actor: Actor & { kind: 'signed-in'
   })
 }
 
-/** What the conferences to come need of this person, with those conferences: what is over needs nobody. */
+/** What the conferences to come and the plans in force need of this person, with those conferences. */
 export async function needsOfActor(
   world: World,
   tx: Transaction,
   actor: Actor,
   asked: Omit<ConferencesAsked, 'among' | 'number'>,
 ) {
-  const { conferences } = await tx.board.page({ ...asked, among: 'coming', number: null }, null, COMING_AT_MOST)
+  const page = (among: 'coming' | 'plans') => tx.board.page({ ...asked, among, number: null }, null, COMING_AT_MOST)
+  const { conferences: coming } = await page('coming')
+  const { conferences: held } = await page('plans')
+  const conferences = [...coming, ...held]
   const unreached = await tx.board.unreached(conferences.map(({ id }) => id))
   const besides = mayRunConferences(actor).ok ? needsBesides(await waitingFor(tx)) : []
   const { deputies } = world.settings.authority
   const needs = needsToday({ conferences, unreached, besides }, actor, deputies, world.clock.now())
-  return { needs, coming: conferences }
+  return { needs, conferences }
 }
 
 async function waitingFor(tx: Transaction) {

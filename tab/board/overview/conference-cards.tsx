@@ -4,6 +4,7 @@ import type { ConferenceRow } from '../../../bot/api/conferences.ts'
 import { placeOf } from '../../shell/place.ts'
 import { type ListProps, useRowLinkStyles } from './conference-table.tsx'
 import { english } from './english.ts'
+import type { Cell } from './row-cells.tsx'
 import { RowFacts } from './row-facts.tsx'
 
 const words = english.list
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** The same list where there is no room for a table. */
-export function ConferenceCards({ rows, total, list }: ListProps<HTMLUListElement>) {
+export function ConferenceCards({ cells, rows, total, list }: ListProps<HTMLUListElement>) {
   const styles = useStyles()
   const { items, gaps, rest, active } = list
   return (
@@ -34,7 +35,7 @@ export function ConferenceCards({ rows, total, list }: ListProps<HTMLUListElemen
             aria-posinset={index + 1}
             className={styles.item}
           >
-            <Card row={rows[index]} index={index} isActive={index === active} onFocus={list.setActive} />
+            <Card cells={cells} row={rows[index]} index={index} isActive={index === active} onFocus={list.setActive} />
           </li>
         </Fragment>
       ))}
@@ -48,13 +49,14 @@ function Gap({ height }: { height: number }) {
 }
 
 interface CardProps {
+  cells: readonly Cell[]
   row: ConferenceRow | undefined
   index: number
   isActive: boolean
   onFocus(index: number): void
 }
 
-const Card = memo(({ row, index, isActive, onFocus }: CardProps) => {
+const Card = memo(({ cells, row, index, isActive, onFocus }: CardProps) => {
   const styles = useStyles()
   const link = useRowLinkStyles()
   if (!row) return <div className={styles.card}>{words.rowLoading}</div>
@@ -69,7 +71,7 @@ const Card = memo(({ row, index, isActive, onFocus }: CardProps) => {
       >
         {row.reference}
       </a>
-      <RowFacts row={row} />
+      <RowFacts cells={cells} row={row} />
     </div>
   )
 })

@@ -6,6 +6,7 @@ import { ConferenceCards } from './conference-cards.tsx'
 import { ConferenceTable } from './conference-table.tsx'
 import { english } from './english.ts'
 import type { Filter } from './filter.ts'
+import { type Cell, cellsOf } from './row-cells.tsx'
 import { useLongList } from './use-long-list.ts'
 import { useParts } from './use-parts.ts'
 
@@ -28,6 +29,7 @@ interface Props {
 export function ConferenceList({ filter, enter }: Props) {
   const styles = useStyles()
   const { rows, total, trouble, look } = useParts(filter)
+  const cells = cellsOf(filter.search ? 'coming' : filter.filter)
   const isNarrow = useSyncExternalStore(listenToWidth, () => narrow.matches)
   return (
     <div className={styles.list}>
@@ -40,9 +42,9 @@ export function ConferenceList({ filter, enter }: Props) {
           </p>
           {total > 0 &&
             (isNarrow ? (
-              <Cards rows={rows} total={total} look={look} enter={enter} />
+              <Cards cells={cells} rows={rows} total={total} look={look} enter={enter} />
             ) : (
-              <Rows rows={rows} total={total} look={look} enter={enter} />
+              <Rows cells={cells} rows={rows} total={total} look={look} enter={enter} />
             ))}
         </>
       )}
@@ -51,21 +53,22 @@ export function ConferenceList({ filter, enter }: Props) {
 }
 
 type ListProps = Pick<Props, 'enter'> & {
+  cells: readonly Cell[]
   rows: ReturnType<typeof useParts>['rows']
   total: number
   look: ReturnType<typeof useParts>['look']
 }
 
-function Rows({ rows, total, look, enter }: ListProps) {
+function Rows({ cells, rows, total, look, enter }: ListProps) {
   const list = useLongList<HTMLTableSectionElement>(total, ROW_PX, look)
   useImperativeHandle(enter, () => ({ first: () => list.goToRow(0) }), [list.goToRow])
-  return <ConferenceTable rows={rows} total={total} list={list} />
+  return <ConferenceTable cells={cells} rows={rows} total={total} list={list} />
 }
 
-function Cards({ rows, total, look, enter }: ListProps) {
+function Cards({ cells, rows, total, look, enter }: ListProps) {
   const list = useLongList<HTMLUListElement>(total, CARD_PX, look)
   useImperativeHandle(enter, () => ({ first: () => list.goToRow(0) }), [list.goToRow])
-  return <ConferenceCards rows={rows} total={total} list={list} />
+  return <ConferenceCards cells={cells} rows={rows} total={total} list={list} />
 }
 
 function noneWords({ filter, kind, mine, search }: Filter): string {

@@ -3,7 +3,7 @@ import { Fragment, memo } from 'react'
 import type { ConferenceRow } from '../../../bot/api/conferences.ts'
 import { placeOf } from '../../shell/place.ts'
 import { english } from './english.ts'
-import { CELLS, useCellStyles } from './row-cells.tsx'
+import { type Cell, REFERENCE_WIDTH, useCellStyles } from './row-cells.tsx'
 import type { useLongList } from './use-long-list.ts'
 
 const words = english.list
@@ -51,29 +51,28 @@ export const useRowLinkStyles = makeStyles({
   },
 })
 
-const WIDTHS = ['9%', '9%', '20%', '8%', '8%', '9%', '8%', '17%', '12%']
-
 export interface ListProps<Container extends HTMLElement> {
+  cells: readonly Cell[]
   rows: readonly ConferenceRow[]
   total: number
   list: ReturnType<typeof useLongList<Container>>
 }
 
 /** Every conference of a long list as a table; what is out of sight is there for a screen reader by its number. */
-export function ConferenceTable({ rows, total, list }: ListProps<HTMLTableSectionElement>) {
+export function ConferenceTable({ cells, rows, total, list }: ListProps<HTMLTableSectionElement>) {
   const styles = useStyles()
   const { items, gaps, rest, active } = list
   return (
     <table className={styles.table} aria-label={words.title} aria-rowcount={total + 1}>
       <colgroup>
-        {WIDTHS.map((width, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
-          <col key={index} style={{ width }} />
+        <col style={{ width: REFERENCE_WIDTH }} />
+        {cells.map(({ name, width }) => (
+          <col key={name} style={{ width }} />
         ))}
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
-          {[words.columns.reference, ...CELLS.map(({ name }) => name)].map((name) => (
+          {[words.columns.reference, ...cells.map(({ name }) => name)].map((name) => (
             <th key={name} scope="col" className={styles.head}>
               {name}
             </th>
@@ -83,8 +82,9 @@ export function ConferenceTable({ rows, total, list }: ListProps<HTMLTableSectio
       <tbody ref={list.container} onKeyDown={list.onKeyDown}>
         {items.map(({ index }, position) => (
           <Fragment key={index}>
-            <Gap height={gaps[position] ?? 0} />
+            <Gap height={gaps[position] ?? 0} columns={cells.length + 1} />
             <Row
+              cells={cells}
               row={rows[index]}
               index={index}
               isActive={index === active}
@@ -93,23 +93,24 @@ export function ConferenceTable({ rows, total, list }: ListProps<HTMLTableSectio
             />
           </Fragment>
         ))}
-        <Gap height={rest} />
+        <Gap height={rest} columns={cells.length + 1} />
       </tbody>
     </table>
   )
 }
 
-function Gap({ height }: { height: number }) {
+function Gap({ height, columns }: { height: number; columns: number }) {
   const styles = useStyles()
   if (height <= 0) return null
   return (
     <tr aria-hidden>
-      <td className={styles.gap} colSpan={WIDTHS.length} style={{ height }} />
+      <td className={styles.gap} colSpan={columns} style={{ height }} />
     </tr>
   )
 }
 
 interface RowProps {
+  cells: readonly Cell[]
   row: ConferenceRow | undefined
   index: number
   isActive: boolean
@@ -117,13 +118,13 @@ interface RowProps {
   measure(element: Element | null): void
 }
 
-const Row = memo(({ row, index, isActive, onFocus, measure }: RowProps) => {
+const Row = memo(({ cells, row, index, isActive, onFocus, measure }: RowProps) => {
   const styles = useStyles()
   const link = useRowLinkStyles()
   const cellStyles = useCellStyles()
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      <th scope="row" className={styles.cell} colSpan={row ? 1 : WIDTHS.length}>
+      <th scope="row" className={styles.cell} colSpan={row ? 1 : cells.length + 1}>
         {row ? (
           <a
             className={link.link}
@@ -139,7 +140,7 @@ const Row = memo(({ row, index, isActive, onFocus, measure }: RowProps) => {
         )}
       </th>
       {row &&
-        CELLS.map(({ name, cell }) => (
+        cells.map(({ name, cell }) => (
           <td key={name} className={styles.cell}>
             {cell(row, cellStyles)}
           </td>

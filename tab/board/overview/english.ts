@@ -40,6 +40,18 @@ export const english = {
       reading: 'Read',
       quorum: 'Quorum',
       trouble: 'Trouble',
+      children: 'Children',
+      coreGroups: 'Core groups held',
+      next: 'Next core group',
+      review: 'Review',
+    },
+    plan: {
+      toClose: 'Still to be closed',
+      noneYet: 'None due yet',
+      noDay: (due: string) => `Day to be chosen, near ${due}`,
+      noNext: 'None planned',
+      booked: (day: string) => day,
+      bookBy: (day: string) => `Book by ${day}`,
     },
     kinds: { initial: 'First', review: 'Review' },
     share: ({ done, of }: { done: number; of: number }) => `${done} of ${of}`,
@@ -69,7 +81,13 @@ export const english = {
     noTrouble: 'None',
     states: { calledOff: 'Called off', stopped: 'Stopped' },
     filters: 'Which conferences',
-    filter: { coming: 'Coming', attention: 'Needs attention', past: 'Past', 'called-off': 'Called off' },
+    filter: {
+      coming: 'Coming',
+      attention: 'Needs attention',
+      plans: 'Plans',
+      past: 'Past',
+      'called-off': 'Called off',
+    },
     kind: 'Kind',
     anyKind: 'Every kind',
     mine: 'Chaired by me',
@@ -80,6 +98,7 @@ export const english = {
     none: {
       coming: 'No conference is to come.',
       attention: 'No conference needs you today.',
+      plans: 'No plan is in force, and no conference waits to be closed.',
       past: 'No conference has been held yet.',
       'called-off': 'No conference was called off.',
     },
@@ -98,7 +117,8 @@ export const english = {
     about: (reference: string, action: string) => `${action}: ${reference}`,
     call: ({ role, phone }: { role: string; phone: string }) => `Phone ${role}: ${phone}`,
     since: { today: 'since today', yesterday: 'since yesterday', on: (day: string) => `since ${day}` },
-    words: (what: NeedToday['what'], reference: string, since: string): string => {
+    /** `date` is when it was to be done, `since` from when on it is overdue. */
+    words: (what: NeedToday['what'], reference: string, since: string, date: string): string => {
       switch (what.kind) {
         case 'stopped':
           return `${reference} is stopped. Nothing leaves until a manager resumes it.`
@@ -132,6 +152,22 @@ export const english = {
           return `The ${what.role}'s draft for ${reference} waits for its author's word.`
         case 'question':
           return `${count(what.amount, 'report', 'reports')} for ${reference}: nobody has said whether the family may read ${what.amount === 1 ? 'it' : 'them'}.`
+        case 'to-close':
+          return `${reference} was held. The chair has to close it, so that plan, letter and core groups follow.`
+        case 'paper-late':
+          return `${count(what.amount, 'paper', 'papers')} for ${reference} ${what.amount === 1 ? 'was' : 'were'} to go by ${date}.`
+        case 'review-to-book':
+          return `The review of ${reference} is not booked. Book it by ${date}.`
+        case 'core-group-missed':
+          return `A core group for ${reference} was missed. It was due by ${date}, and nothing is booked instead.`
+        case 'core-group-day':
+          return `A core group for ${reference}, due by ${date}, has no day yet.`
+        case 'core-group-record':
+          return `The record of a core group for ${reference} is late.`
+        case 'paper-to-send':
+          return `${count(what.amount, 'paper', 'papers')} for ${reference} ${what.amount === 1 ? 'is' : 'are'} approved and not sent.`
+        case 'correction':
+          return `${count(what.amount, 'correction', 'corrections')} for ${reference} ${what.amount === 1 ? 'waits' : 'wait'} for the chair.`
         case 'accept':
           return `${count(what.amount, 'report', 'reports')} for ${reference} ${what.amount === 1 ? 'waits' : 'wait'} to be read and accepted.`
       }
@@ -154,6 +190,14 @@ export const english = {
       draft: 'Confirm',
       question: 'Answer',
       accept: 'Read',
+      'to-close': 'See it',
+      'paper-late': 'See them',
+      'review-to-book': 'Book it',
+      'core-group-missed': 'Rebook',
+      'core-group-day': 'Choose a day',
+      'core-group-record': 'See it',
+      'paper-to-send': 'Send',
+      correction: 'See it',
     } satisfies Record<NeedToday['what']['kind'], string>,
   },
 

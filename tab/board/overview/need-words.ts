@@ -7,7 +7,9 @@ const words = english.needsToday
 
 /** What there is to do, as a sentence; `now` is the service's own clock. */
 export function needWords({ conference, what }: NeedToday, now: string): string {
-  return words.words(what, conference?.reference ?? '', 'since' in what ? sinceWords(what.since, now) : '')
+  const date = 'by' in what ? what.by : 'due' in what ? what.due : null
+  const since = 'since' in what ? sinceWords(what.since, now) : ''
+  return words.words(what, conference?.reference ?? '', since, date ? dayWords(date) : '')
 }
 
 /** "since yesterday" */

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import type { ConferenceRow } from '../../../bot/api/conferences.ts'
-import { CELLS, useCellStyles } from './row-cells.tsx'
+import { type Cell, useCellStyles } from './row-cells.tsx'
 
 const useStyles = makeStyles({
   facts: {
@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 })
 
 /** A row of the board where there is no room for one: each column on a line of its own. */
-export function RowFacts({ row }: { row: ConferenceRow }) {
+export function RowFacts({ cells, row }: { cells: readonly Cell[]; row: ConferenceRow }) {
   const styles = useStyles()
   const cellStyles = useCellStyles()
   return (
     <dl className={styles.facts}>
-      {CELLS.map(({ name, cell }) => (
+      {cells.map(({ name, cell }) => (
         <Fragment key={name}>
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.value}>{cell(row, cellStyles)}</dd>
