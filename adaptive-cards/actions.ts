@@ -8,6 +8,7 @@ const id = z.string().min(1).max(100)
 const version = z.number().int().positive().optional()
 const forReport = { conferenceId: id, reportId: id }
 const forParty = { conferenceId: id, partyId: id }
+const forCoreGroup = { conferenceId: id, coreGroupId: id }
 const typed = z
   .string()
   .trim()
@@ -66,6 +67,10 @@ const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('actionDone'), ...forAction, note: typedNote }),
   z.object({ verb: z.literal('actionDropped'), ...forAction, note: typedNote }),
   z.object({ verb: z.literal('actionUndo'), ...forAction }),
+  z.object({ verb: z.literal('coreGroupApology'), ...forCoreGroup }),
+  // `start` on a London clock, as the card proposed it.
+  z.object({ verb: z.literal('coreGroupDay'), ...forCoreGroup, start: z.iso.datetime({ local: true, precision: -1 }) }),
+  z.object({ verb: z.literal('coreGroupMissed'), ...forCoreGroup, reason: typed }),
   z.object({ verb: z.literal('why'), conferenceId: id, deadline: id }),
   z.object({ verb: z.literal('who'), conferenceId: id }),
   // The same as typing these words in the chat, so it belongs to no conference.
@@ -79,7 +84,7 @@ export const verbs: readonly Verb[] = cardAction.options.map((option) => option.
 /** What a card itself puts into the data of an action; the rest is typed by the person. */
 export type DataOf<V extends Verb> = Omit<
   Extract<CardAction, { verb: V }>,
-  'verb' | 'substitute' | 'how' | 'sharedOn' | 'note'
+  'verb' | 'substitute' | 'how' | 'sharedOn' | 'note' | 'reason'
 >
 
 export function parseAction(data: unknown): { ok: true; action: CardAction } | { ok: false; reason: 'unknown-action' } {

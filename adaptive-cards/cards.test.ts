@@ -41,7 +41,13 @@ const referenceAndDate = new RegExp(`^(A reply to what you asked|(CP-\\d+(, )?)*
 const dialogsOf = (card: unknown) =>
   ofType(card, 'Action.Submit').flatMap(({ data }) => ('msteams' in (data as object) ? [data as Node] : []))
 
-const typedByPeople = { substitute: 'Somebody', how: 'in-person', sharedOn: '2027-03-29', note: 'It is done.' }
+const typedByPeople = {
+  substitute: 'Somebody',
+  how: 'in-person',
+  sharedOn: '2027-03-29',
+  note: 'It is done.',
+  reason: 'The room was shut.',
+}
 const samples = Object.entries(gallery)
 
 describe.each(samples)('the card "%s"', (_name, sample) => {

@@ -229,6 +229,16 @@ export const english = {
         what: 'something that you agreed to do',
         on: (when: string) => `It was to be done by ${when}`,
       },
+      'core-group-reminder': { what: 'core group', on: (when: string) => `It is on ${when}` },
+      'core-group-pick-day': { what: 'choose a day for the core group', on: (when: string) => when },
+      'core-group-record-due': {
+        what: 'the record of the core group',
+        on: (when: string) => `It was on ${when}, and its record is still needed`,
+      },
+      'core-group-missed': {
+        what: 'book the core group anew',
+        on: (when: string) => `It did not take place on ${when}`,
+      },
     },
     line: (reference: string, what: string) => `${reference}: ${what}`,
   },
@@ -254,6 +264,7 @@ export const english = {
     news: {
       moved: (party: string, when: string) => `Please tell ${party} that the meeting has moved. It is now on ${when}.`,
       'called-off': (party: string, when: string) => `Please tell ${party} that the meeting on ${when} is called off.`,
+      'core-group': (party: string, when: string) => `Please tell ${party} about the core group on ${when}.`,
       successor: (party: string) => `Please tell ${party} who their social worker is now, and who chairs the meetings.`,
     },
     explainNews: 'We may not write to this person, so the news goes through you.',

@@ -5,6 +5,7 @@ import { chairSummaryCard } from './chair-summary.ts'
 import { collectingCard } from './collecting.ts'
 import { commentOrComplainCard } from './comment-or-complain.ts'
 import { contactCard } from './contact.ts'
+import { coreGroupGallery } from './core-group.gallery.ts'
 import { digestCard } from './digest.ts'
 import { doneCard } from './done.ts'
 import { draftHeldCard } from './draft-held.ts'
@@ -318,4 +319,5 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     ],
   }),
   ...planGallery,
+  ...coreGroupGallery,
 }

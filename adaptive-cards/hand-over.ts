@@ -13,7 +13,7 @@ export interface HandOver {
   party: string
   by: string
   /** There is news to tell, and no papers to bring. */
-  news?: 'moved' | 'called-off' | 'successor'
+  news?: 'moved' | 'called-off' | 'successor' | 'core-group'
   /** When the conference is, or was to be. */
   when: string
   printUrl: string

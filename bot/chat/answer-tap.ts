@@ -26,11 +26,13 @@ import {
 } from '../features/collect-reports/answer.ts'
 import { chooseReport } from '../features/collect-reports/hand-over-file.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
-import { packOf, packUrl, partyInWords, releaseRequest } from '../features/deliver/compose-card.ts'
+import { packOf, packUrl, releaseRequest } from '../features/deliver/compose-card.ts'
 import { actionCard } from '../features/deliver/compose-plan.ts'
 import { myReportsUrl } from '../features/deliver/my-reports-url.ts'
+import { partyInWords } from '../features/deliver/party-in-words.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
+import { answerCoreGroupTap, isCoreGroupTap } from './answer-core-group.ts'
 import { settledCard } from './answer-plan.ts'
 import { answerWords } from './answer-words.ts'
 import { currentCard, nothingHeldQuestion, reportCard } from './current-card.ts'
@@ -65,6 +67,7 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
   if ('reportId' in action && action.reportId !== report?.id) return { ok: false, message: english.notYours }
   if ('version' in action && action.version && isOldCard(owed as Owed, action.version))
     return { ok: false, message: english.cardIsOld }
+  if (isCoreGroupTap(action)) return answerCoreGroupTap(world, part, action)
   switch (action.verb) {
     case 'submit':
       return submit(world, owed as Owed)

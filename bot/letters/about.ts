@@ -19,7 +19,7 @@ export function whenIs(conference: Conference): string {
 }
 
 /** 'Civic Offices, Room 4, and online' */
-export function whereIs({ place, online }: Conference): string {
+export function whereIs({ place, online }: Pick<Conference, 'place' | 'online'>): string {
   return online && !/online/i.test(place) ? english.andOnline(place) : place
 }
 

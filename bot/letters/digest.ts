@@ -1,8 +1,10 @@
 import { formatShortDate, LONDON } from '../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { deadlineOf } from '../../conference/conference.ts'
+import type { CoreGroup } from '../../conference/core-group/core-group.ts'
 import type { MessageKind } from '../../conference/delivery.ts'
 import { reportDue, whenIs, whomToRing } from './about.ts'
+import { whenMeets } from './core-group.ts'
 import { english } from './english.ts'
 import { familySubject, numberAndReference } from './family.ts'
 import { button, heading, mailPage, paragraph } from './layout.ts'
@@ -18,6 +20,8 @@ export interface DigestItem {
   link: string
   /** Of an action: the day by which it is to be done. */
   by?: Temporal.PlainDate
+  /** The core group meeting that it is about. */
+  meeting?: CoreGroup | undefined
 }
 
 type DigestContext = Pick<LetterContext, 'authority'> & {
@@ -38,9 +42,9 @@ export function digest({ to, authority, items }: DigestContext): Letter {
       subject,
       words.title(sorted.length),
       paragraph(words.lead),
-      sorted.map(({ conference, kind, link, by }) => [
+      sorted.map(({ conference, kind, link, by, meeting }) => [
         heading(words.item(conference.reference, words.items[kind].what)),
-        paragraph(words.items[kind].line(reportDue(conference), whenIs(conference), dayInWords(by))),
+        paragraph(words.items[kind].line(reportDue(conference), whenOf(conference, meeting), dayInWords(by))),
         button(words.open(conference.reference), link),
       ]),
       paragraph(english.pageIsYours),
@@ -50,16 +54,16 @@ export function digest({ to, authority, items }: DigestContext): Letter {
 }
 
 function familyDigest(authority: LetterContext['authority'], items: readonly DigestItem[], first: DigestItem): Letter {
-  const subject = familySubject(first)
+  const subject = familySubject({ ...first, ...(first.meeting?.start && { appointment: first.meeting.start }) })
   const words = english.family.digest
   return {
     subject,
     html: mailPage(
       subject,
       words.title,
-      items.flatMap(({ conference, kind, link, by }) =>
+      items.flatMap(({ conference, kind, link, by, meeting }) =>
         isForFamily(kind)
-          ? [paragraph(words.items[kind](whenIs(conference), dayInWords(by))), button(english.openPage, link)]
+          ? [paragraph(words.items[kind](whenOf(conference, meeting), dayInWords(by))), button(english.openPage, link)]
           : [],
       ),
       paragraph(english.family.code),
@@ -74,8 +78,13 @@ function isForFamily(kind: DigestKind): kind is DigestKind & FamilyKind {
 
 const dayInWords = (day: Temporal.PlainDate | undefined) => (day ? formatShortDate(day) : '')
 
-function momentOf({ conference, kind, by }: DigestItem): Temporal.Instant {
+function whenOf(conference: Conference, meeting: CoreGroup | undefined): string {
+  return meeting ? whenMeets(meeting) : whenIs(conference)
+}
+
+function momentOf({ conference, kind, by, meeting }: DigestItem): Temporal.Instant {
   if (by) return by.toZonedDateTime({ timeZone: LONDON, plainTime: '23:59' }).toInstant()
+  if (meeting) return (meeting.start ?? meeting.due.toZonedDateTime(LONDON)).toInstant()
   const isAboutReport = kind.startsWith('report-') && kind !== 'report-receipt'
   return (isAboutReport ? deadlineOf(conference, 'report-due').at : conference.start).toInstant()
 }

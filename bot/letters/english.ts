@@ -212,6 +212,7 @@ export const english = {
         `Please tell the ${party} that the meeting has moved. It is now on ${when}.`,
       'called-off': (party: string, when: string) =>
         `Please tell the ${party} that the meeting on ${when} is called off.`,
+      'core-group': (party: string, when: string) => `Please tell the ${party} about the core group on ${when}.`,
       successor: (party: string) =>
         `Please tell the ${party} who their social worker is now, and who chairs the meetings.`,
     },
@@ -461,6 +462,19 @@ export const english = {
         line: (_: string, when: string) => `The conference is on ${when}.`,
       },
       'chair-summary': { what: 'your summary', line: (_: string, when: string) => `The conference is on ${when}.` },
+      'core-group-reminder': { what: 'core group', line: (_: string, when: string) => `It is on ${when}.` },
+      'core-group-pick-day': {
+        what: 'choose a day for the core group',
+        line: (_: string, when: string) => `${when}.`,
+      },
+      'core-group-record-due': {
+        what: 'the record of the core group',
+        line: (_: string, when: string) => `It was on ${when}. Its record is still needed.`,
+      },
+      'core-group-missed': {
+        what: 'book the core group anew',
+        line: (_: string, when: string) => `It did not take place on ${when}.`,
+      },
       successor: { what: 'somebody else is to be asked now', line: () => 'Your page says who.' },
       'meeting-today': { what: 'the conference is today', line: (_: string, when: string) => `It is on ${when}.` },
       'action-due': {
@@ -546,6 +560,7 @@ export const english = {
         successor: () => 'You have somebody new to talk to. Your page tells you who it is.',
         moved: (when: string) => `Your appointment has moved. It is now on ${when}.`,
         'called-off': (when: string) => `Your appointment on ${when} will not happen.`,
+        'core-group-reminder': (when: string) => `Do not forget: your appointment is on ${when}.`,
       },
     },
     event: {

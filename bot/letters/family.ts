@@ -6,13 +6,16 @@ import type { Letter, LetterContext } from './letter.ts'
 
 const words = english.family
 
+/** `appointment`: when it is not the conference itself. */
+type About = Pick<LetterContext, 'conference'> & { appointment?: Temporal.ZonedDateTime }
+
 /** The same neutral subject for everything a family party gets from us about one appointment. */
-export function familySubject({ conference }: Pick<LetterContext, 'conference'>): string {
-  return words.subject(formatShortDate(conference.start), conference.number)
+export function familySubject({ conference, appointment = conference.start }: About): string {
+  return words.subject(formatShortDate(appointment), conference.number)
 }
 
 /** A family party's mail: nothing in it says what it is about or names anybody (ux.md, Family). */
-export function familyLetter(context: LetterContext, title: string, lead: string, ...rest: Part[]): Letter {
+export function familyLetter(context: LetterContext & About, title: string, lead: string, ...rest: Part[]): Letter {
   const subject = familySubject(context)
   return { subject, html: mailPage(subject, title, paragraph(lead), rest, numberAndReference(context)) }
 }

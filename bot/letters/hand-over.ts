@@ -9,8 +9,8 @@ import { professionalLetter } from './professional.ts'
 export type HandOverAbout = keyof typeof english.handOver.leads
 
 /** To the lead social worker, for a party reached by hand. The party goes by role: the name is on the page. */
-export function handOver(context: LetterContext & { party: Participant; about: HandOverAbout }): Letter {
-  const { conference, party, about } = context
+export function handOver(context: LetterContext & { party: Participant; about: HandOverAbout; when?: string }): Letter {
+  const { conference, party, about, when = whenIs(conference) } = context
   const words = english.handOver
   const hasPapers = about === 'pack' || about === 'invitation'
   return professionalLetter(
@@ -18,7 +18,7 @@ export function handOver(context: LetterContext & { party: Participant; about: H
     {
       subject: english.subjects.handOver(conference.reference),
       title: words.title(conference.reference),
-      lead: words.leads[about](roleInFamily(conference, party), whenIs(conference)),
+      lead: words.leads[about](roleInFamily(conference, party), when),
       open: words.open,
     },
     [

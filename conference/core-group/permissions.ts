@@ -30,10 +30,16 @@ export function maySeeCoreGroup(actor: Actor, conference: Conference, meeting: C
   return mayRunCoreGroup(actor, conference).ok || memberActing(actor, conference, meeting)?.side === 'professional'
 }
 
-/** Who runs it writes everything; a member brings their own update and gives their own place on the scale. */
+/** Who runs it writes everything; a member says that they cannot come, brings their own update and their own scale. */
 export function mayWrite(actor: Actor, conference: Conference, meeting: CoreGroup, change: RecordChange): boolean {
   if (mayRunCoreGroup(actor, conference).ok) return true
   const me = memberActing(actor, conference, meeting)
-  const isOwn = change.kind === 'update' || change.kind === 'scale'
-  return me !== undefined && isOwn && change.personId === me.id
+  return me !== undefined && isTheirs(change) && change.personId === me.id
+}
+
+type Theirs = Extract<RecordChange, { kind: 'update' | 'scale' | 'attendance' }>
+
+function isTheirs(change: RecordChange): change is Theirs {
+  if (change.kind === 'attendance') return change.now === null || change.now.state === 'apologies'
+  return change.kind === 'update' || change.kind === 'scale'
 }

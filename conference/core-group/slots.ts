@@ -76,6 +76,8 @@ export function whyNotBooked(
   return whyNotWorking(date, office) ?? feastOn(date, feasts)?.name
 }
 
+export const NO_TIME = 'No time of day has been agreed'
+
 interface FirstDue {
   due: Temporal.PlainDate
   because: string[]
@@ -89,16 +91,18 @@ function firstDue({ conference, first, goesOnFrom, office, preset }: RhythmSearc
     const due = goesOnFrom.due.add({ weeks })
     return { due, because: [weeksAfter(weeks, goesOnFrom.due, due)], rhythm: due }
   }
+  const { due, because } = firstLimit({ conference, office, preset })
+  const early = first && Temporal.PlainDate.compare(first.toPlainDate(), due) < 0
+  return { due, because, rhythm: early ? first.toPlainDate() : due }
+}
+
+/** The latest day of the first meeting after an initial conference: bank holidays count, closed offices do not. */
+export function firstLimit({ conference, office, preset }: Pick<RhythmSearch, 'conference' | 'office' | 'preset'>) {
   const days = firstWithin(preset)
   const statutory: WorkingCalendar = { ...office, kind: 'statutory', closures: new Set() }
   const limit = explainWorkingDays(conference, days, statutory)
   const words = `${days} working days after the conference on ${formatDate(conference)} is ${formatDate(limit.date)}`
-  const early = first && Temporal.PlainDate.compare(first.toPlainDate(), limit.date) < 0
-  return {
-    due: limit.date,
-    because: [words, ...limit.notCounted.map(describeNotCounted)],
-    rhythm: early ? first.toPlainDate() : limit.date,
-  }
+  return { due: limit.date, because: [words, ...limit.notCounted.map(describeNotCounted)] }
 }
 
 function agreed(due: Temporal.PlainDate, because: string[], start: Temporal.ZonedDateTime): CoreGroupSlot {
@@ -114,11 +118,12 @@ function slot(
 ): CoreGroupSlot {
   const reason = whyNotBooked(due, search)
   if (reason) return { number, due, start: null, because: [...because, ...notBooked(due, reason, search)] }
-  if (!time) return { number, due, start: null, because: [...because, 'No time of day has been agreed'] }
+  if (!time) return { number, due, start: null, because: [...because, NO_TIME] }
   return { number, due, start: due.toZonedDateTime({ timeZone: LONDON, plainTime: time }), because }
 }
 
-function notBooked(due: Temporal.PlainDate, reason: string, { office }: RhythmSearch): string[] {
+/** That nothing is booked on this day, why, and what would be nearest. */
+export function notBooked(due: Temporal.PlainDate, reason: string, { office }: Pick<RhythmSearch, 'office'>): string[] {
   const day = `${formatShortDate(due)} is ${reason}: nothing is booked on it`
   const earlier = explainPreviousWorkingDay(due, office)
   if (earlier.date.equals(due)) return [day]
@@ -129,6 +134,6 @@ function notBooked(due: Temporal.PlainDate, reason: string, { office }: RhythmSe
   ]
 }
 
-function weeksAfter(weeks: number, from: Temporal.PlainDate, due: Temporal.PlainDate): string {
+export function weeksAfter(weeks: number, from: Temporal.PlainDate, due: Temporal.PlainDate): string {
   return `${weeks} weeks after ${formatDate(from)}, the day of the meeting before by the rhythm, is ${formatDate(due)}`
 }

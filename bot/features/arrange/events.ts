@@ -16,7 +16,7 @@ type Purpose = Pick<CalendarEvent, 'purpose' | 'partyId'>
 export async function createEvents(world: World, { conferenceId }: Jobs['create-events']) {
   let conference = await read(world, conferenceId)
   if (conference.state !== 'booked' || conference.stopped) return
-  const made = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
+  const made = await eventsOf(world, conferenceId)
   for (const purpose of purposes(conference)) {
     if (made.some((event) => isSame(event, purpose))) continue
     const online = purpose.purpose === 'anchor' && conference.online
@@ -52,7 +52,7 @@ async function settle(world: World, conference: Conference, joinUrl: string) {
 export async function changeEvents(world: World, { conferenceId, change }: Jobs['change-events']) {
   const conference = await read(world, conferenceId)
   if (conference.stopped) return
-  const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
+  const events = await eventsOf(world, conferenceId)
   for (const event of events) {
     if (change === 'called-off') await world.calendar.cancel(event.eventId, 'This appointment will not take place.')
     else {
@@ -138,6 +138,12 @@ function details(world: World, conference: Conference, { purpose, partyId }: Pur
     place: purpose === 'party' ? '' : conference.place,
     attendees: attendees.map(({ email, name }) => ({ email, name })),
   }
+}
+
+/** The conference's own: core groups see to theirs. */
+async function eventsOf(world: World, conferenceId: string): Promise<CalendarEvent[]> {
+  const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
+  return events.filter(({ coreGroupId }) => coreGroupId === null)
 }
 
 function isSame(event: Purpose, other: Purpose): boolean {

@@ -1,8 +1,9 @@
 import type { BookingException, Conference } from '../../../conference/conference.ts'
 import { handOverDeadline } from '../../../conference/delivery.ts'
-import type { Actor } from '../../../conference/permissions.ts'
+import type { Actor, Forbidden } from '../../../conference/permissions.ts'
 import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
 import { withinHours } from '../../../conference/reminders.ts'
+import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { NewDelivery, World } from '../../ports.ts'
 import { previewBooking } from './book.ts'
@@ -14,9 +15,17 @@ export interface Move {
   exception?: BookingException | null
 }
 
-/** Moves a conference. Its deadlines follow by themselves; calendars and people are told once. */
-export async function moveConference(world: World, actor: Actor, conferenceId: string, move: Move) {
-  const allowed = mayRunConferences(actor)
+/**
+ * Moves a conference. Its deadlines follow by themselves; calendars and people are told once. `allowed` where another
+ * rule than the usual one says who may.
+ */
+export async function moveConference(
+  world: World,
+  actor: Actor,
+  conferenceId: string,
+  move: Move,
+  allowed: Result<object, Forbidden> = mayRunConferences(actor),
+) {
   if (!allowed.ok) return allowed
   const current = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
   if (!current) return refusal('not-found', { message: 'There is no such conference.' })

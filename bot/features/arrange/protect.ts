@@ -65,6 +65,11 @@ export async function removeProtectedDetail(world: World, actor: Actor, conferen
         hold.thing.eventId === null
           ? { name: 'create-events', key: create, data: { conferenceId } }
           : { name: 'change-events', key: change, data: { conferenceId, change: 'moved' } },
+        ...conference.coreGroups.map(({ id: coreGroupId }) => ({
+          name: 'core-group-events' as const,
+          key: `core-group-events:${coreGroupId}:${hold.id}`,
+          data: { coreGroupId, change: 'moved' as const },
+        })),
       ])
     }
     await tx.protectedDetails.remove(detailId)

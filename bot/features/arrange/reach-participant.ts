@@ -20,7 +20,7 @@ export async function reachParticipant(world: World, { conferenceId, participant
   await world.store.change(conferenceId, async (tx, conference) => {
     await tx.participants.update(participantId, { channel })
     // Whoever comes in somebody's place after the conference is invited to what follows from it.
-    if (isOver(conference, world.clock.now())) return
+    if (isOver(conference, world.clock.now())) return inviteToCoreGroups(tx, conference, participantId)
     const report = reportOf(conference, participantId)
     if (report) {
       const data = { conferenceId, reportId: report.id }
@@ -39,6 +39,7 @@ async function reachFamily(world: World, conferenceId: string, participantId: st
     const channel = party.safeContact ? 'mail' : 'by-hand'
     await tx.participants.update(participantId, { channel })
     if (conference.whereabouts === 'unknown') return
+    if (isOver(conference, world.clock.now())) return inviteToCoreGroups(tx, conference, participantId)
     if (channel === 'mail') await claimInvitation(tx, world, conference, participantId)
     // Until it is known how the social worker is reached, it waits: they get it when they are.
     else if (participantOf(conference, conference.leadSocialWorkerId).channel !== null)
@@ -68,6 +69,17 @@ function claimInvitation(tx: Transaction, world: World, conference: Conference, 
     detail: {},
   }
   return tx.deliveries.claim([invitation], world.clock.now())
+}
+
+async function inviteToCoreGroups(tx: Transaction, { coreGroups }: Conference, participantId: string) {
+  const planned = coreGroups.filter(({ state, start }) => state === 'planned' && start)
+  await tx.queue.enqueue(
+    planned.map(({ id: coreGroupId }) => ({
+      name: 'core-group-events' as const,
+      key: `core-group-events:${coreGroupId}:reached:${participantId}`,
+      data: { coreGroupId, change: 'attendees' as const },
+    })),
+  )
 }
 
 function handOverOfInvitation(world: World, conference: Conference, party: Participant): NewDelivery {

@@ -19,7 +19,8 @@ export async function readReplies(world: World, { conferenceId }: Jobs['read-rep
   const readAt = world.clock.now()
   const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))
   const answered = new Map<string, Reply>()
-  for (const { eventId } of events)
+  // An answer to a core group says nothing of who comes to the conference.
+  for (const { eventId } of events.filter(({ coreGroupId }) => coreGroupId === null))
     for (const { email, reply } of (await world.calendar.replies(eventId)) ?? []) answered.set(email, reply)
   const changed = await world.store.transaction(async (tx) => {
     await tx.events.read(conferenceId, readAt)

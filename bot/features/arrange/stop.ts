@@ -84,7 +84,17 @@ function workLeftUndone(conference: Conference, now: Temporal.Instant): Job[] {
     ...jobs,
     ...packsOpening(conference, now),
     ...circulationLeft(conference, now),
+    ...coreGroupsLeft(conference, now),
   ]
+}
+
+/** Each job brings calendars up to the meeting as it now stands. */
+function coreGroupsLeft({ coreGroups }: Conference, now: Temporal.Instant): Job[] {
+  return coreGroups.map(({ id: coreGroupId }) => ({
+    name: 'core-group-events',
+    key: `core-group-events:${coreGroupId}:resumed:${now}`,
+    data: { coreGroupId, change: 'moved' },
+  }))
 }
 
 /** Packs that were asked for and not finished, and the circulation that time asked for. */

@@ -43,7 +43,7 @@ export async function clearHold(world: World, actor: Actor, conferenceId: string
 
 async function letGo(world: World, tx: Transaction, conference: Conference, { id, thing }: Hold, at: Temporal.Instant) {
   if (thing.kind === 'message') return tx.deliveries.releaseOne(thing.deliveryId, at)
-  if (thing.kind === 'event') return tx.queue.enqueue([eventJob(conference.id, thing.eventId, id)])
+  if (thing.kind === 'event') return tx.queue.enqueue(eventJobs(conference, thing.eventId, id))
   const notice = {
     id: world.newId(),
     conferenceId: conference.id,
@@ -57,10 +57,27 @@ async function letGo(world: World, tx: Transaction, conference: Conference, { id
   return tx.deliveries.claim([notice], at)
 }
 
-function eventJob(conferenceId: string, eventId: string | null, holdId: string): Job {
-  return eventId === null
-    ? { name: 'create-events', key: `create-events:${conferenceId}:${holdId}`, data: { conferenceId } }
-    : { name: 'change-events', key: `change-events:${conferenceId}:${holdId}`, data: { conferenceId, change: 'moved' } }
+/** Whichever of them it was: each job does only what is left to do. */
+function eventJobs({ id: conferenceId, coreGroups }: Conference, eventId: string | null, holdId: string): Job[] {
+  const own: Job =
+    eventId === null
+      ? { name: 'create-events', key: `create-events:${conferenceId}:${holdId}`, data: { conferenceId } }
+      : {
+          name: 'change-events',
+          key: `change-events:${conferenceId}:${holdId}`,
+          data: { conferenceId, change: 'moved' },
+        }
+  const change = eventId === null ? 'create' : 'moved'
+  return [
+    own,
+    ...coreGroups.map(
+      ({ id: coreGroupId }): Job => ({
+        name: 'core-group-events',
+        key: `core-group-events:${coreGroupId}:${holdId}`,
+        data: { coreGroupId, change },
+      }),
+    ),
+  ]
 }
 
 function decidable(world: World, actor: Actor, conference: Conference, holdId: string) {

@@ -29,12 +29,14 @@ import { awaitingRelease, childrenNotTheirs, isHandedOver, packContents } from '
 import type { Report, ReportVersion } from '../../../conference/report.ts'
 import { asksAboutFamily, currentVersion, isAnswered } from '../../../conference/report.ts'
 import { roleIn } from '../../../conference/role.ts'
-import { reportDue, reportDueIn, roleInFamily, saidAt, whenIs, whereIs } from '../../letters/about.ts'
+import { reportDue, reportDueIn, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
 import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
+import { coreGroupCard, coreGroupInDigest, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { english } from './english.ts'
 import { type Item, soonestFirst } from './item.ts'
+import { partyInWords } from './party-in-words.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -107,6 +109,7 @@ export function composeCard(world: World, item: Item): CardMessage {
         by: formatMoment(deadlineOf(conference, 'circulate-by').at),
         when: whenIs(conference),
         ...(isNews(detail.about) && { news: detail.about }),
+        ...coreGroupNews(world, item),
         printUrl: world.links.personalPage(to.id),
         today: londonDate(world.clock.now()).toString(),
       })
@@ -162,6 +165,7 @@ export function composeCard(world: World, item: Item): CardMessage {
     }
     default:
       if (isPlanKind(delivery.kind)) return composePlanCard(world, item, delivery.kind)
+      if (isAboutCoreGroup(delivery.kind)) return coreGroupCard(world, item, delivery.kind)
       throw new Error(english.noCard(delivery.kind))
   }
 }
@@ -185,6 +189,7 @@ export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardM
       kind: delivery.kind as DigestItem['kind'],
       when: isReport ? reportDue(conference) : (whenOfAction(item) ?? whenIs(conference)),
       url: urlOf(world, item),
+      ...coreGroupInDigest(world, item),
     }
   })
   return digestCard(lines as [DigestItem, ...DigestItem[]])
@@ -289,13 +294,6 @@ export function releaseRequest(
     })),
     lookUrl: world.links.personalPage(to.id),
   })
-}
-
-/** "family party 2 (father)": by role, never by name. */
-export function partyInWords(conference: Conference, partyId: string): string {
-  const family = conference.participants.filter(({ side }) => side === 'family')
-  const number = family.findIndex(({ id }) => id === partyId) + 1
-  return english.party(number, roleInFamily(conference, participantOf(conference, partyId)))
 }
 
 export function packReady(world: World, conference: Conference, pack: Pack): CardMessage {

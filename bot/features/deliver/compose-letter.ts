@@ -29,8 +29,9 @@ import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
 import { packOf, packUrl } from './compose-card.ts'
 import { composePlanLetter, isPlanKind } from './compose-plan.ts'
+import { coreGroupInDigest, coreGroupLetter, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { english } from './english.ts'
-import { dayOfAction, type Item, soonestFirst } from './item.ts'
+import { dayOfAction, type Item, meetingIn, soonestFirst } from './item.ts'
 import { myReportsUrl } from './my-reports-url.ts'
 import { quorumInWords } from './quorum-in-words.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -73,7 +74,8 @@ export function composeLetter(world: World, item: Item): Letter {
       return releaseRequest(context)
     case 'hand-over': {
       const party = participantOf(conference, detail.partyId as string)
-      return handOver({ ...context, party, about: aboutOf(detail) })
+      const news = coreGroupNews(world, item)
+      return handOver({ ...context, party, about: news?.news ?? aboutOf(detail), ...(news && { when: news.when }) })
     }
     case 'pack-ready':
       return packReady({ ...context, pack: pack(), packUrl: packUrl(world, pack()) })
@@ -97,6 +99,7 @@ export function composeLetter(world: World, item: Item): Letter {
       return successor({ ...context, newcomer: participantOf(conference, detail.successorId as string) })
     default:
       if (isPlanKind(delivery.kind)) return composePlanLetter(world, item, context, delivery.kind)
+      if (isAboutCoreGroup(delivery.kind)) return coreGroupLetter(world, item, delivery.kind, context)
       throw new Error(english.noLetter(delivery.kind))
   }
 }
@@ -131,16 +134,19 @@ function teamLetter(world: World, { conference, delivery }: Item): Letter {
 
 export function composeDigestLetter(world: World, items: [Item, ...Item[]]): Letter {
   const to = participantOf(items[0].conference, items[0].delivery.person)
-  const lines = soonestFirst(items).map(({ conference, delivery }) => ({
-    conference,
-    kind: delivery.kind as DigestKind,
-    link:
-      delivery.kind === 'meeting-today'
-        ? world.links.meeting(conference.id)
-        : world.links.personalPage(delivery.person),
-    ...{ by: dayOfAction({ conference, delivery }) ?? undefined },
+  const lines = soonestFirst(items).map((item) => ({
+    conference: item.conference,
+    kind: item.delivery.kind as DigestKind,
+    link: linkOf(world, item),
+    ...{ by: dayOfAction(item) ?? undefined, meeting: meetingIn(item) },
   })) as unknown as Parameters<typeof digest>[0]['items']
   return digest({ to, authority: world.settings.authority, items: lines })
+}
+
+function linkOf(world: World, item: Item): string {
+  const { conference, delivery } = item
+  if (delivery.kind === 'meeting-today') return world.links.meeting(conference.id)
+  return coreGroupInDigest(world, item)?.url ?? world.links.personalPage(delivery.person)
 }
 
 /** What the social worker is to bring or to tell. */

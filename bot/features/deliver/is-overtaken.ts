@@ -5,6 +5,7 @@ import { lateReportsToAnswer } from '../../../conference/late-report.ts'
 import { awaitingRelease } from '../../../conference/pack.ts'
 import { reminders } from '../../../conference/reminders.ts'
 import { isAnswered } from '../../../conference/report.ts'
+import { isCoreGroupOvertaken } from './core-group.ts'
 import type { Item } from './item.ts'
 
 /** Has what this says stopped being so between its claim and now? Then it is not sent. */
@@ -20,6 +21,10 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     case 'close-conference':
     case 'action-due':
     case 'action-overdue':
+    case 'core-group-reminder':
+    case 'core-group-pick-day':
+    case 'core-group-record-due':
+    case 'core-group-missed':
       return !isStillDue(delivery, conference, now)
     case 'report-request':
     case 'report-started':
@@ -42,7 +47,7 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     case 'missing-list':
       return conference.reports.every(isAnswered)
     default:
-      return false
+      return isCoreGroupOvertaken({ delivery, conference, to }, now)
   }
 }
 

@@ -2,6 +2,7 @@ import { nextWorkingDay } from '../../../conference/calendar/working-days.ts'
 import { LONDON, londonDate } from '../../../conference/civil-time.ts'
 import type { Conference } from '../../../conference/conference.ts'
 import { participantOf } from '../../../conference/conference.ts'
+import { coreGroupIn } from '../../../conference/core-group/reminders.ts'
 import type { MessageKind } from '../../../conference/delivery.ts'
 import { MESSAGE_KINDS, SLOT_KINDS } from '../../../conference/delivery.ts'
 import { type Reminder, remindersDue, withinHours } from '../../../conference/reminders.ts'
@@ -87,5 +88,7 @@ function detailOf({ occasion, deadline }: Reminder, kind: MessageKind): Record<s
   if (kind === 'action-due' || kind === 'action-overdue')
     return { actionId: deadline.split(':')[1] as string, step: occasion }
   if (kind === 'late-report') return { versionId: deadline.replace('version:', '') }
-  return { step: occasion.split('-')[0] as string }
+  const step = occasion.split('-')[0] as string
+  if (deadline.startsWith('core-group:')) return { step, coreGroupId: coreGroupIn(deadline) }
+  return { step }
 }

@@ -1,0 +1,55 @@
+import type { Conference } from '../../../conference/conference.ts'
+import type { CoreGroup } from '../../../conference/core-group/core-group.ts'
+import { mayRunCoreGroup } from '../../../conference/core-group/permissions.ts'
+import { missingInRecord } from '../../../conference/core-group/record.ts'
+import { draftPaper } from '../../../conference/papers/draft.ts'
+import type { Actor } from '../../../conference/permissions.ts'
+import { actorId } from '../../../conference/permissions.ts'
+import { ok, refusal } from '../../../conference/result.ts'
+import type { Transaction, World } from '../../ports.ts'
+import { changeCoreGroup, whyNotChanged, withMeeting } from './find.ts'
+
+/** The record says everything that it must: from now on it stands, and its paper is drafted for the members. */
+export async function finishRecord(world: World, actor: Actor, coreGroupId: string) {
+  return changeCoreGroup(world, coreGroupId, async (tx, conference, meeting) => {
+    const allowed = mayRunCoreGroup(actor, conference)
+    if (!allowed.ok) return allowed
+    const stopped = whyNotChanged(conference)
+    if (stopped) return stopped
+    if (meeting.recorded) return ok({ paperId: paperOf(conference, meeting)?.id ?? null })
+    const refused = whyNotFinished(world, conference, meeting)
+    if (refused) return refused
+    const now = world.clock.now()
+    const recorded = { at: now, by: actorId(actor) }
+    await tx.coreGroups.update(coreGroupId, { state: 'held', recorded })
+    const paperId = await draft(world, tx, withMeeting(conference, { ...meeting, state: 'held', recorded }), meeting.id)
+    const detail = { coreGroupId, paperId }
+    const action = 'core-group-recorded'
+    await tx.audit.write({ at: now, actor: actorId(actor), action, conferenceId: conference.id, detail })
+    return ok({ paperId })
+  })
+}
+
+function whyNotFinished(world: World, conference: Conference, meeting: CoreGroup) {
+  const { state, start } = meeting
+  if (state === 'missed' || state === 'called-off')
+    return refusal('not-planned', { message: 'This meeting was missed or called off, so it has no record.' })
+  if (start === null || Temporal.Instant.compare(world.clock.now(), start.toInstant()) < 0)
+    return refusal('not-over', { message: 'This meeting is still to come.' })
+  const missing = missingInRecord(conference, meeting)
+  return missing.length === 0
+    ? null
+    : refusal('incomplete', { message: 'Something is still missing in the record.', missing })
+}
+
+async function draft(world: World, tx: Transaction, conference: Conference, coreGroupId: string) {
+  const { teamName, phone } = world.settings.authority
+  const from = { authority: { teamName, phone, dissentWithin: null }, meeting: null, coreGroupId, childId: null }
+  const paper = draftPaper('core-group-record', conference, { id: world.newId(), now: world.clock.now(), from })
+  await tx.papers.add(conference.id, paper)
+  return paper.id
+}
+
+function paperOf({ papers }: Conference, meeting: CoreGroup) {
+  return papers.find(({ kind, coreGroupId }) => kind === 'core-group-record' && coreGroupId === meeting.id)
+}
