@@ -180,7 +180,13 @@ test('replies are read again only after a while, and only of what has an event a
 })
 
 test('plans are of conferences that were held: in force until the review has made its own, or still to be closed', async () => {
-  const held = (change: Partial<NewConference> = {}) => on('2026-03-20T10:00', change)
+  // No child has two plans at once, so each of these is about a child of its own.
+  let families = 0
+  const held = (change: Partial<NewConference> = {}) => {
+    const one = on('2026-03-20T10:00', change)
+    families += 1
+    return { ...one, children: one.children.map((child) => ({ ...child, name: `${child.name} ${families}` })) }
+  }
   const closing = (by: string) => ({
     ...{ at: now, by, outcome: NO_OUTCOME, attended: [], corrections: [] },
   })
