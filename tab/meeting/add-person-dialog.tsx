@@ -10,7 +10,7 @@ const EMPTY: TypedPerson = { name: '', role: '', agency: '', side: 'family' }
 
 const AddPersonFields = fetchedLater<AddPersonFieldsProps>(
   async () => (await import('./add-person-fields.tsx')).AddPersonFields,
-  () => <p role="status">{words.wait}</p>,
+  () => <p role="status">{english.wait}</p>,
 )
 
 export function AddPersonDialog() {

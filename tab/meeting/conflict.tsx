@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { PlainTextarea } from '../parts/plain-fields.tsx'
+import { useConflictStyles } from './conflict-styles.ts'
 import { english } from './english.ts'
 import type { Unsettled } from './outbox.ts'
 import { useRunning } from './use-running.ts'
@@ -12,33 +13,9 @@ export interface ConflictProps {
   onSettled(): void
 }
 
-const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  theirs: {
-    margin: 0,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    borderInlineStartWidth: tokens.strokeWidthThickest,
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorNeutralStroke1,
-    paddingInlineStart: tokens.spacingHorizontalM,
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-})
-
 /** One of them: what stands now, what they wrote, and what may become of it. */
 export function Conflict({ unsettled, onSettled }: ConflictProps) {
-  const styles = useStyles()
+  const styles = useConflictStyles()
   const { meeting, outbox, act } = useRunning()
   const { change, message } = unsettled
   // It may have been changed again since: what stands now is what is shown, and what would be replaced.

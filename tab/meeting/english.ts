@@ -7,6 +7,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** All that the meeting's pages say. */
 export const english = {
   loading: 'Opening the meeting',
+  wait: 'One moment',
   title: (reference: string) => `Meeting ${reference}`,
   back: (reference: string) => `Back to ${reference}`,
   list: (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items),
@@ -105,6 +106,7 @@ export const english = {
     title: 'Somebody changed this line meanwhile',
     gone: 'Somebody took this line away meanwhile',
     refused: 'This could not be done',
+    changed: 'Somebody changed this meanwhile',
     theirs: 'Theirs, as it stands now',
     yours: 'Yours',
     keepTheirs: 'Keep theirs',
@@ -129,7 +131,6 @@ export const english = {
     instead: (name: string, of: string) => `${name}, instead of ${of}`,
     cannotCome: 'Cannot come',
     add: {
-      wait: 'One moment',
       trigger: 'Somebody else came',
       title: 'Somebody else came',
       lead: 'A supporter, or somebody who was not invited. Lines written before are not shown to them until you say so.',
@@ -239,6 +240,13 @@ export const english = {
     written: 'Written together',
     next: (title: string) => `Next: ${title}`,
     whose: capital,
+    capital,
+    scales: 'Numbers from 0 to 10',
+    about: (child: string) => `about ${child}`,
+    decisions: 'What is decided',
+    plan: 'Our plan',
+    forChild: (child: string) => `for ${child}`,
+    dates: 'When we meet again',
     lost: 'Not connected. This is the last that was seen.',
   },
 }

@@ -3,6 +3,7 @@ import { quorumNow } from '../../conference/meeting/live-quorum.ts'
 import { presentIn } from '../../conference/meeting/meeting.ts'
 import { Word } from '../parts/word.tsx'
 import { english } from './english.ts'
+import { WithoutQuorum } from './second-half.tsx'
 import { useRunning } from './use-running.ts'
 
 const words = english.quorum
@@ -17,11 +18,16 @@ export function Quorum() {
   const { meeting, people } = useRunning()
   const { met, counted, needed, missing } = quorumNow(people, presentIn(meeting))
   return (
-    <div className={styles.quorum} role="status" aria-label={words.title}>
-      <Word mood={met ? 'good' : 'waiting'}>
-        {met ? words.met(counted.length, needed) : words.notMet(counted.length, needed)}
-      </Word>
-      {missing.length > 0 && <span>{words.missing(english.list(missing.map(words.group)))}</span>}
-    </div>
+    <>
+      <div className={styles.quorum} role="status" aria-label={words.title}>
+        <Word mood={met ? 'good' : 'waiting'}>
+          {met ? words.met(counted.length, needed) : words.notMet(counted.length, needed)}
+        </Word>
+        {missing.length > 0 && <span>{words.missing(english.list(missing.map(words.group)))}</span>}
+      </div>
+      {meeting.state === 'under-way' && (!met || meeting.outcome.inquorate) && (
+        <WithoutQuorum missing={met ? [] : missing} />
+      )}
+    </>
   )
 }

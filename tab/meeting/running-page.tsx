@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RunningMeeting } from '../../bot/api/meeting.ts'
+import { type StepOffer, stepAt } from '../../conference/meeting/agenda.ts'
 import { fetchedLater } from '../parts/fetched-later.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { Waiting } from '../parts/waiting.tsx'
@@ -13,6 +14,7 @@ import { Conflicts } from './conflicts.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { english } from './english.ts'
 import { Lines } from './lines.tsx'
+import { Closing, Parts, StepBody } from './second-half.tsx'
 import { ShareToStage } from './share-to-stage.tsx'
 import { Speakers } from './speakers.tsx'
 import { AllSteps, StepPanel } from './step-panel.tsx'
@@ -54,6 +56,9 @@ const useStyles = makeStyles({
   ended: { marginBlock: `0 ${tokens.spacingVerticalM}`, ...ringApart },
 })
 
+/** In sight in every step. */
+const AT_HAND: readonly StepOffer[] = ['attendance', 'reports']
+
 /** The meeting for those who run it: in the side panel of a meeting, or with more room beside it. */
 export function RunningPage({ id }: { id: string }) {
   const styles = useStyles()
@@ -85,6 +90,7 @@ function Page() {
   const styles = useStyles()
   const { frame } = useSession().session
   const { running, meeting, keep } = useRunning()
+  const offers = meeting.state === 'under-way' ? stepAt(meeting.step).offers : []
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{english.title(running.reference)}</h1>
@@ -93,11 +99,14 @@ function Page() {
       )}
       <ConnectionBar />
       <Conflicts />
+      {meeting.state !== 'ended' && running.frame.parts.length > 0 && <Parts />}
       {meeting.state === 'not-started' && <BeforeMeeting />}
       {meeting.state === 'ended' && <Ended />}
       {meeting.state === 'under-way' && <StepPanel />}
       <div className={mergeClasses(frame !== 'sidePanel' && styles.columns, frame === 'sidePanel' && styles.column)}>
         <div className={styles.column}>
+          {offers.some((offer) => !AT_HAND.includes(offer)) && <StepBody offers={offers} />}
+          {meeting.state === 'ended' && <Closing />}
           {/* Whoever was in the middle of a line when it ended can still add it. */}
           {(meeting.state !== 'ended' || keptDraft(keep, 'line') !== null) && <Composer />}
           <Lines />

@@ -5,6 +5,7 @@ import type { Stage, StageLine } from '../../conference/meeting/stage.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { english } from './english.ts'
+import { hasOutcome, StageOutcome } from './stage-outcome.tsx'
 import { useFollowed } from './use-followed.ts'
 
 const words = english.stage
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     alignContent: 'start',
     [NARROW]: { display: 'flex', flexDirection: 'column' },
   },
+  column: { display: 'flex', flexDirection: 'column', gap: 'inherit', minWidth: 0 },
   columnTitle: {
     margin: '0 0 0.6em',
     fontSize: '0.85em',
@@ -82,6 +84,14 @@ export function StagePage({ id }: { id: string }) {
 
 function UnderWay({ stage }: { stage: Stage }) {
   const styles = useStyles()
+  const { familyWords, written } = stage
+  const hasWords = familyWords.length > 0 || written.length > 0
+  const said = (
+    <>
+      {familyWords.length > 0 && <Column title={words.family} lines={familyWords} isTheirWords />}
+      {written.length > 0 && <Column title={words.written} lines={written} />}
+    </>
+  )
   return (
     <>
       <header aria-live="polite">
@@ -90,8 +100,14 @@ function UnderWay({ stage }: { stage: Stage }) {
         <p className={styles.prompt}>{stage.prompt}</p>
       </header>
       <div className={styles.columns}>
-        {stage.familyWords.length > 0 && <Column title={words.family} lines={stage.familyWords} isTheirWords />}
-        {stage.written.length > 0 && <Column title={words.written} lines={stage.written} />}
+        {hasOutcome(stage) ? (
+          <>
+            {hasWords && <div className={styles.column}>{said}</div>}
+            <StageOutcome stage={stage} />
+          </>
+        ) : (
+          said
+        )}
       </div>
       {stage.next && <div className={styles.next}>{words.next(stage.next)}</div>}
     </>

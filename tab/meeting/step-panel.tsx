@@ -36,7 +36,13 @@ const useStyles = makeStyles({
   },
   prompt: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   next: { whiteSpace: 'normal', textAlign: 'start', justifyContent: 'flex-start', minHeight: '44px' },
-  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, lineHeight: tokens.lineHeightBase500 },
+  steps: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
+    lineHeight: tokens.lineHeightBase500,
+    // Its number stands beside the first line of a long title.
+    '& button': { verticalAlign: 'top' },
+  },
   announcement: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 

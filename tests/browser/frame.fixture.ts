@@ -14,13 +14,20 @@ export interface Shown {
   close(): Promise<void>
 }
 
-/** Opens a look, waits until it can be used, and does what its person does first. */
-export async function openLook(browser: Browser, world: World, look: Look, width: number): Promise<Shown> {
+/** Opens a look, waits until it can be used, and does what its person does first. `prepare`: before anything is opened. */
+export async function openLook(
+  browser: Browser,
+  world: World,
+  look: Look,
+  width: number,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Shown> {
   // Nothing is looked at halfway from one colour to another.
   const viewport = { width, height: 900 }
   const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' })
   context.setDefaultTimeout(45_000)
   const page = await context.newPage()
+  await prepare?.(page)
   const frame = look.frame === 'browser' ? await inBrowser(page, world, look) : await inHost(page, world, look)
   await frame.getByText(look.shows).filter({ visible: true }).first().waitFor()
   await look.act?.(frame)

@@ -48,7 +48,7 @@ async function settledViolations(frame: Frame, rules: keyof typeof RULES): Promi
   return violations(frame, rules)
 }
 
-async function violations(frame: Frame, rules: keyof typeof RULES): Promise<string[]> {
+export async function violations(frame: Frame, rules: keyof typeof RULES): Promise<string[]> {
   await frame.evaluate(`window.axe || (() => { ${axeCore.source} })()`)
   return frame.evaluate(async ({ type, values }) => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore }

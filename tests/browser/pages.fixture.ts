@@ -1,6 +1,6 @@
 import { booked, circulated, reportsIn } from './conference-pages.fixture.ts'
 import { board, type Look, mine } from './look.fixture.ts'
-import { beforeMeeting, ended, underWay } from './meeting-pages.fixture.ts'
+import { beforeMeeting, decided, ended, underWay } from './meeting-pages.fixture.ts'
 import { askedFor } from './request-pages.fixture.ts'
 import { cast, type World } from './world.fixture.ts'
 
@@ -54,5 +54,6 @@ export const scenes: Record<string, (world: World) => Promise<Look[]>> = {
   'packs have gone round': circulated,
   'the meeting is about to begin': beforeMeeting,
   'the meeting is under way': underWay,
+  'the meeting decides': decided,
   'the meeting has ended': ended,
 }
