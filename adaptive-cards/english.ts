@@ -266,6 +266,11 @@ export const english = {
       'called-off': (party: string, when: string) => `Please tell ${party} that the meeting on ${when} is called off.`,
       'core-group': (party: string, when: string) => `Please tell ${party} about the core group on ${when}.`,
       successor: (party: string) => `Please tell ${party} who their social worker is now, and who chairs the meetings.`,
+      'core-group-formed': (party: string) =>
+        `Please tell ${party} when the core group meets and what they agreed to do.`,
+      'actions-agreed': (party: string) => `Please go through with ${party} what they agreed to do.`,
+      'conference-over': (party: string, when: string) =>
+        `Please tell ${party} what follows from the meeting on ${when}, and when the letter comes.`,
     },
     explainNews: 'We may not write to this person, so the news goes through you.',
     print: 'Open the print file',
@@ -514,6 +519,31 @@ export const english = {
     noted: (at: string) => `Noted at ${at}. The business team and the chair know`,
     insteadIs: 'Comes instead of you:',
     canCome: 'I can come after all',
+  },
+
+  coreGroupFormed: {
+    title: (reference: string) => `The core group for ${reference}`,
+    first: (when: string) => `You are in it. It first meets on ${when}`,
+    firstOpen: (by: string) => `You are in it. It first meets by ${by}, and we tell you the day once it is chosen`,
+    later: (days: readonly string[]) => `Then: ${days.join(' · ')}.`,
+    actions: (many: number, firstBy: string | undefined) =>
+      `You agreed to do ${count(many, 'thing', 'things')}${firstBy ? `, ${many === 1 ? '' : 'the first '}by ${firstBy}` : ''}.`,
+    letters: (by: string) => `The plan and the decision letter reach you by ${by}.`,
+    open: 'See what I agreed to do',
+  },
+
+  actionsAgreed: {
+    title: (reference: string) => `What you agreed to do for ${reference}`,
+    notMember: 'You are not in the core group.',
+    letters: (by: string) => `The decision letter reaches you by ${by}.`,
+  },
+
+  conferenceOver: {
+    title: (reference: string) => `What follows from ${reference}`,
+    letter: (by: string) => `The decision letter reaches you by ${by}`,
+    held: (when: string) => `The conference was held on ${when}.`,
+    coreGroup: 'A core group was formed. Its members have their dates.',
+    nothing: 'Nothing more is asked of you.',
   },
 
   calledOff: {

@@ -1,11 +1,14 @@
+import { actionsAgreedCard } from './actions-agreed.ts'
 import { calledOffCard } from './called-off.ts'
 import { cantComeCard, cantComeReceiptCard } from './cant-come.ts'
 import type { CardMessage } from './card.ts'
 import { chairSummaryCard } from './chair-summary.ts'
 import { collectingCard } from './collecting.ts'
 import { commentOrComplainCard } from './comment-or-complain.ts'
+import { conferenceOverCard } from './conference-over.ts'
 import { contactCard } from './contact.ts'
 import { coreGroupGallery } from './core-group.gallery.ts'
+import { coreGroupFormedCard } from './core-group-formed.ts'
 import { digestCard } from './digest.ts'
 import { doneCard } from './done.ts'
 import { draftHeldCard } from './draft-held.ts'
@@ -277,6 +280,27 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   ]),
   'help, nothing waiting': helpCard([]),
   contact: contactCard({ ...contact, hours: '8:30am to 5pm, Monday to Friday' }),
+  'core group formed': coreGroupFormedCard({
+    ...{ reference, first: 'Monday 12 April, 10am to midday', firstBy: 'Wednesday 14 April' },
+    ...{ place: 'Hill School', later: ['Monday 24 May, 2pm', 'a day near Monday 5 July'] },
+    ...{ actions: { many: 2, firstBy: 'Friday 23 April' }, lettersBy: '5pm on Thursday 1 April', pageUrl },
+  }),
+  'core group formed, day to choose': coreGroupFormedCard({
+    ...{ reference, firstBy: 'Wednesday 14 April', place: '', later: [], actions: { many: 0 } },
+    ...{ lettersBy: '5pm on Thursday 1 April', pageUrl },
+  }),
+  'actions agreed': actionsAgreedCard({
+    reference,
+    many: 1,
+    firstBy: 'Friday 23 April',
+    lettersBy: '5pm on Thursday 1 April',
+    pageUrl,
+  }),
+  'conference over': conferenceOverCard({ reference, when, lettersBy: '5pm on Thursday 1 April', hasCoreGroup: true }),
+  'core group formed, to pass on': handOverCard({
+    ...{ conferenceId: ids.conferenceId, reference, partyId: 'p-2', party: 'family party 2 (father)', by: packBy },
+    ...{ news: 'core-group-formed', when, printUrl: pageUrl, today: '2027-03-31' },
+  }),
   'comment or complain': commentOrComplainCard({ contact, dissentWithin: '72 hours', guideUrl: pageUrl }),
   templates: templatesCard(
     ['Agenda', 'Professional’s report', 'Social worker’s report', 'Child protection plan', 'One-minute guide'].map(

@@ -3,6 +3,17 @@ import type { CardMessage } from './card.ts'
 import { buttons, choiceInput, dateInput, execute, message, openUrl, panel, toggle } from './card.ts'
 import { english } from './english.ts'
 
+export const NEWS = [
+  'moved',
+  'called-off',
+  'successor',
+  'core-group',
+  'core-group-formed',
+  'actions-agreed',
+  'conference-over',
+] as const
+export type News = (typeof NEWS)[number]
+
 /** To the lead social worker: a family party who is not written to gets sheet and pack by hand. */
 export interface HandOver {
   conferenceId: string
@@ -13,7 +24,7 @@ export interface HandOver {
   party: string
   by: string
   /** There is news to tell, and no papers to bring. */
-  news?: 'moved' | 'called-off' | 'successor' | 'core-group'
+  news?: News
   /** When the conference is, or was to be. */
   when: string
   printUrl: string

@@ -3,7 +3,9 @@ import type { Logger } from 'pino'
 import { createChat } from './chat/handle-activity.ts'
 import type { Answer, Inbound } from './chat/inbound.ts'
 import type { Settings } from './config.ts'
+import { bookAgreedReview } from './features/arrange/book-review.ts'
 import { changeEvents, createEvents } from './features/arrange/events.ts'
+import { holdAgain } from './features/arrange/hold-again.ts'
 import { reachParticipant } from './features/arrange/reach-participant.ts'
 import { enqueueReplies, readReplies } from './features/arrange/read-replies.ts'
 import { closeAccess, closeAllAccess, openAccess } from './features/circulate/access.ts'
@@ -170,5 +172,7 @@ function handlersFor(world: World): JobHandlers {
     deliver: (data) => deliver(world, data),
     'refresh-release-request': (data) => refreshReleaseRequest(world, data),
     'read-replies': (data) => readReplies(world, data),
+    'book-review': (data) => bookAgreedReview(world, data),
+    'hold-again': (data) => holdAgain(world, data),
   }
 }

@@ -312,6 +312,8 @@ export interface Transaction {
       id: string,
       change: Partial<Pick<Paper, 'state' | 'sections' | 'approved' | 'sentAt' | 'dueAt'>>,
     ): Promise<void>
+    /** A draft that nothing asks for any more. Of what has gone to anybody nothing is ever removed. */
+    remove(id: string): Promise<void>
     addCopy(paperId: string, copy: PaperCopy): Promise<void>
     updateCopy(id: string, change: Partial<Pick<PaperCopy, 'handedOver'>>): Promise<void>
     addCorrection(paperId: string, correction: PaperCorrection): Promise<void>
@@ -721,6 +723,10 @@ export interface Jobs {
   deliver: { deliveryIds: string[] }
   'refresh-release-request': { conferenceId: string; partyId: string }
   'read-replies': { conferenceId: string }
+  /** On the day that the closed conference agreed for its review. */
+  'book-review': { conferenceId: string }
+  /** There was no quorum: on the day that the chair gave. */
+  'hold-again': { conferenceId: string; start: string }
 }
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { name: Name; key: string; data: Jobs[Name] } }[JobName]

@@ -74,6 +74,10 @@ const POINT_OF: Partial<Record<MessageKind, TimelinePointName>> = {
   'hand-over': 'circulate-by',
   'unread-reminder': 'circulate-by',
   'chair-summary': 'conference',
+  'core-group-formed': 'conference',
+  'actions-agreed': 'conference',
+  'conference-over': 'conference',
+  'date-to-book': 'review-book-by',
 }
 
 /** Where a conference has come from and where it goes: each point with its reason, what happened and what was sent. */

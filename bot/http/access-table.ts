@@ -102,6 +102,15 @@ export const accessTable: Record<string, Access> = {
   'GET /api/v1/figures': only({ roles: ['business-team', 'manager'] }),
   'GET /api/v1/figures/dataset': only({ roles: ['business-team', 'manager'] }),
 
+  // What a conference comes to is its chair's to say; who sees the conference as a whole sees what follows.
+  'GET /api/v1/conferences/:id/closing': only({
+    ...{ roles: ['business-team', 'manager'], standings: ['chair', 'lead'], strangers: 404 },
+  }),
+  'POST /api/v1/conferences/:id/close': only({ standings: ['chair'], strangers: 404 }),
+  'POST /api/v1/conferences/:id/closing/corrections': only({ standings: ['chair'], strangers: 404 }),
+  'POST /api/v1/conferences/:id/review': team,
+  'GET /api/v1/conferences/:id/hand-over.csv': team,
+
   // Reports
   'POST /api/v1/reports/:id/accept': team,
   'POST /api/v1/reports/:id/send-back': team,

@@ -263,6 +263,14 @@ const bodies: Record<string, () => object> = {
     keptFrom: [ids.party],
   }),
   'POST /api/v1/conferences/:id/meeting/changes': () => ({ changes: [{ id: crypto.randomUUID(), kind: 'start' }] }),
+  'POST /api/v1/conferences/:id/close': () => ({ version: 1 }),
+  'POST /api/v1/conferences/:id/closing/corrections': () => ({
+    reason: 'Heard wrongly',
+    changes: [
+      { id: crypto.randomUUID(), kind: 'remove-ask', askId: crypto.randomUUID(), version: crypto.randomUUID() },
+    ],
+  }),
+  'POST /api/v1/conferences/:id/review': () => ({ start: '2026-06-30T10:00', durationMinutes: 120, place: 'Room 1' }),
   'POST /api/v1/reports/:id/family-question': () => ({ mayRead: true, note: 'Rang the author at 10.12' }),
   'POST /api/v1/reports/:id/confirm': () => ({ note: 'Rang the author at 10.12' }),
   'POST /api/v1/my-reports/:id/link': () => ({ url: 'https://northshire.sharepoint.com/:w:/g/a' }),

@@ -66,6 +66,10 @@ export const english = {
     actionOverdue: (reference: string) => `${reference}: something that you agreed to do`,
     moved: (reference: string, date: string) => `${reference}: moved to ${date}`,
     calledOff: (reference: string) => `${reference}: called off`,
+    coreGroupFormed: (reference: string) => `${reference}: the core group and its dates`,
+    actionsAgreed: (reference: string) => `${reference}: what you agreed to do`,
+    conferenceOver: (reference: string) => `${reference}: what follows`,
+    dateToBook: (reference: string) => `${reference}: a date for you to book`,
     signInCode: (reference: string) => `${reference}: your code`,
     digest: (many: number) => `${count(many, 'thing', 'things')} for you about your conferences`,
     event: { initial: 'first conference', review: 'review conference' },
@@ -215,6 +219,11 @@ export const english = {
       'core-group': (party: string, when: string) => `Please tell the ${party} about the core group on ${when}.`,
       successor: (party: string) =>
         `Please tell the ${party} who their social worker is now, and who chairs the meetings.`,
+      'core-group-formed': (party: string) =>
+        `Please tell the ${party} when the core group meets, and what they agreed to do.`,
+      'actions-agreed': (party: string) => `Please go through with the ${party} what they agreed to do.`,
+      'conference-over': (party: string, when: string) =>
+        `Please tell the ${party} what follows from the meeting on ${when}, and when the letter comes.`,
     },
     why: 'Why by hand',
     noSafeContact: 'Nobody has recorded that it is safe to write to this person, so nothing goes to them by mail.',
@@ -426,6 +435,41 @@ export const english = {
     again: 'If it is booked again, you get a new message.',
   },
 
+  coreGroupFormed: {
+    title: (reference: string) => `The core group for ${reference}`,
+    lead: (when: string) => `You are in the core group. It first meets on ${when}.`,
+    leadOpen: (by: string) =>
+      `You are in the core group. It first meets by ${by}. We tell you the day once it is chosen.`,
+    dates: 'When it meets',
+    near: (day: string) => `A day near ${day}, still to be chosen`,
+    actions: (many: number, firstBy: string | null) =>
+      `You agreed to do ${count(many, 'thing', 'things')}${firstBy ? `, ${many === 1 ? '' : 'the first '}by ${firstBy}` : ''}. Your page says what.`,
+    letters: (by: string) => `The plan and the decision letter reach you by ${by}.`,
+  },
+
+  actionsAgreed: {
+    title: (reference: string) => `What you agreed to do for ${reference}`,
+    notMember: 'You are not in the core group.',
+  },
+
+  conferenceOver: {
+    title: (reference: string) => `What follows from ${reference}`,
+    lead: (by: string) => `The decision letter reaches you by ${by}.`,
+    held: (when: string) => `The conference was held on ${when}.`,
+    coreGroup: 'A core group was formed. Its members have their dates.',
+    nothing: 'Nothing more is asked of you.',
+  },
+
+  dateToBook: {
+    title: (reference: string) => `A date to book for ${reference}`,
+    leads: {
+      review: (when: string) => `The conference agreed on ${when} for its review. It is not booked yet.`,
+      again: (when: string) => `There was no quorum. The chair gave ${when} for holding it again. It is not moved yet.`,
+    },
+    why: 'What stands in the way',
+    open: 'Open the conference',
+  },
+
   code: {
     title: 'Your code',
     lead: 'You asked for a code to open your page. Type it into the page that is waiting for it:',
@@ -528,6 +572,23 @@ export const english = {
       lead: (when: string) => `Your appointment is on ${when}. Somebody new looks after it now.`,
       page: 'Your own page tells you who it is.',
     },
+    coreGroupFormed: {
+      title: 'Your next appointments',
+      lead: (when: string) => `Your next appointment is on ${when}.`,
+      leadOpen: (by: string) => `Your next appointment is by ${by}. We will tell you the day.`,
+      later: 'After that:',
+      near: (day: string) => `A day near ${day}. We will ask you which.`,
+    },
+    actionsAgreed: {
+      title: 'Something new on your page',
+      lead: (when: string) => `Thank you for your appointment on ${when}.`,
+      actions: 'Your page tells you what you said you would do.',
+    },
+    conferenceOver: {
+      title: 'What happens next',
+      lead: (when: string) => `Your appointment was on ${when}.`,
+    },
+    letter: (by: string) => `A letter for you comes by ${by}.`,
     calledOff: {
       title: 'Your appointment is called off',
       lead: (when: string) => `Your appointment on ${when} will not happen.`,

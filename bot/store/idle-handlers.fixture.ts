@@ -26,4 +26,6 @@ export const IDLE_HANDLERS: JobHandlers = {
   deliver: nothing,
   'refresh-release-request': nothing,
   'read-replies': nothing,
+  'book-review': nothing,
+  'hold-again': nothing,
 }

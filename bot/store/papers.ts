@@ -30,6 +30,10 @@ export function papersIn(open: OpenTransaction): Transaction['papers'] {
         .where('id', '=', id)
         .execute()
     },
+    async remove(id) {
+      await lockConferenceOf(open, 'paper', id)
+      await trx.deleteFrom('paper').where('id', '=', id).where('sentAt', 'is', null).execute()
+    },
     async addCopy(paperId, copy) {
       const conferenceId = await lockConferenceOf(open, 'paper', paperId)
       await trx

@@ -2,7 +2,6 @@ import { counterparts } from '../chain.ts'
 import type { Conference } from '../conference.ts'
 import type { CoreGroup } from '../core-group/core-group.ts'
 import { EMPTY_RECORD } from '../core-group/core-group.ts'
-import type { Feast } from '../core-group/feast.ts'
 import type { CoreGroupSlot } from '../core-group/slots.ts'
 import type { CoreGroupMember, Plan, PlanAction } from '../plan/plan.ts'
 import { NO_PLAN } from '../plan/plan.ts'
@@ -10,14 +9,13 @@ import type { Result } from '../result.ts'
 import { ok, refusal } from '../result.ts'
 import type { Attended, Closing } from './closing.ts'
 import type { WhatFollows } from './follow.ts'
-import { agreedActions, londonTime, whatFollows } from './follow.ts'
+import { londonTime, whatFollows } from './follow.ts'
 import type { ClosingGiven, ClosingProblem, MeetingToClose } from './problems.ts'
 import { closingProblems } from './problems.ts'
 
 export interface ToClose extends ClosingGiven {
   /** The chair's participant id. */
   by: string
-  feasts: readonly Feast[]
   newId(): string
 }
 
@@ -39,12 +37,11 @@ export interface Superseded {
   members: readonly CoreGroupMember[]
 }
 
-/** No quorum: nothing is decided, the interim plan stands until the conference is held again. */
+/** No quorum: nothing is decided, and the conference is held again. What was agreed meanwhile stays in its outline plan. */
 export interface Adjourned {
   kind: 'adjourned'
   newStart: Temporal.ZonedDateTime
   reason: string
-  actions: readonly PlanAction[]
 }
 
 /** From the meeting as it stands to everything that follows from it, or all that has to be put right first. */
@@ -63,20 +60,14 @@ export function closingOf(given: ToClose): Result<
   if (problems.length > 0)
     return refusal('cannot-close', { message: problems.map(({ message }) => message).join(' '), problems })
   const { inquorate } = meeting.outcome
-  return ok(inquorate?.kind === 'interim' ? adjourned(given, inquorate) : closed(given))
-}
-
-/** Nobody has decided anything of any child yet: what is agreed meanwhile is for all of them. */
-function adjourned(given: ToClose, { newStart, reason }: { newStart: string; reason: string }): Adjourned {
-  const { conference, meeting } = given
-  const agreed = agreedActions({ conference, guests: meeting.guests, outcome: meeting.outcome })
-  return { kind: 'adjourned', newStart: londonTime(newStart), reason, actions: actionsOf(given, agreed, []) }
+  if (inquorate?.kind !== 'interim') return ok(closed(given))
+  return ok({ kind: 'adjourned', newStart: londonTime(inquorate.newStart), reason: inquorate.reason })
 }
 
 function closed(given: ToClose): Closed {
-  const { conference, meeting, previous, feasts, now, by } = given
+  const { conference, meeting, previous, now, by } = given
   const { outcome } = meeting
-  const follows = whatFollows({ conference, outcome, guests: meeting.guests, previous, feasts })
+  const follows = whatFollows({ conference, outcome, guests: meeting.guests, previous })
   const heldOn = conference.start.toPlainDate()
   return {
     kind: 'closed',
@@ -84,7 +75,7 @@ function closed(given: ToClose): Closed {
     plan: {
       ...NO_PLAN,
       children: follows.children,
-      actions: actionsOf(given, follows.agreed, follows.carried),
+      actions: actionsOf(given, follows),
       members: follows.memberIds.map((participantId) => ({ participantId, from: heldOn, until: null, reason: '' })),
       ends: follows.ended.map((childId) => ({
         ...{ childId, on: heldOn, reason: 'decision' as const, note: '', recordedAt: now, recordedBy: by },
@@ -96,42 +87,18 @@ function closed(given: ToClose): Closed {
   }
 }
 
-/** An interim plan may stand already: what became of its actions stays, and what is no longer agreed is dropped. */
 function actionsOf(
-  { conference, newId, now, by }: ToClose,
-  agreed: WhatFollows['agreed'],
-  carried: WhatFollows['carried'],
+  { conference, newId }: Pick<ToClose, 'conference' | 'newId'>,
+  { agreed, carried }: Pick<WhatFollows, 'agreed' | 'carried'>,
 ): PlanAction[] {
+  const agreedOn = conference.start.toPlainDate()
   return [
     ...carried.map(({ from: _, ...action }) => ({ ...action, ...NEW_ACTION, id: newId() })),
-    ...agreedAgain(conference, agreed, { at: now, by, note: '' }),
+    ...agreed.map(({ lineId: id, ...action }) => ({ ...action, ...NEW_ACTION, id, agreedOn })),
   ]
 }
 
-const NEW_ACTION = { version: 1, coreGroupId: null, state: 'open', settled: null } as const
-
-/** Actions by the lines of the outline plan, beside those that an earlier reading of it has made. */
-export function agreedAgain(
-  { plan, start }: Conference,
-  agreed: WhatFollows['agreed'],
-  settled: NonNullable<PlanAction['settled']>,
-  lineIdsBefore: ReadonlySet<string> = new Set(plan.actions.map(({ id }) => id)),
-): PlanAction[] {
-  const made = new Map(plan.actions.map((action) => [action.id, action]))
-  const gone = plan.actions.filter(
-    ({ id, state }) => lineIdsBefore.has(id) && state === 'open' && agreed.every(({ lineId }) => lineId !== id),
-  )
-  return [
-    ...agreed.map(({ lineId: id, ...action }): PlanAction => {
-      const before = made.get(id)
-      if (!before) return { ...action, ...NEW_ACTION, id, agreedOn: start.toPlainDate() }
-      const isBack = before.state === 'dropped'
-      const state = isBack ? 'open' : before.state
-      return { ...before, ...action, version: before.version + 1, state, settled: isBack ? null : before.settled }
-    }),
-    ...gone.map((action): PlanAction => ({ ...action, version: action.version + 1, state: 'dropped', settled })),
-  ]
-}
+export const NEW_ACTION = { version: 1, coreGroupId: null, state: 'open', settled: null } as const
 
 export function coreGroupOf(
   id: string,

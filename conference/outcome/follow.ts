@@ -2,7 +2,6 @@ import { counterparts } from '../chain.ts'
 import { LONDON } from '../civil-time.ts'
 import type { Conference } from '../conference.ts'
 import { deadlineOf } from '../conference.ts'
-import type { Feast } from '../core-group/feast.ts'
 import type { CoreGroupSlot } from '../core-group/slots.ts'
 import { coreGroupSlots } from '../core-group/slots.ts'
 import type { Guest } from '../meeting/meeting.ts'
@@ -42,7 +41,6 @@ export interface FollowGiven {
   guests: readonly Guest[]
   /** The conference that this one reviews, as it stood when it was closed. */
   previous: Conference | null
-  feasts: readonly Feast[]
 }
 
 export function whatFollows(given: FollowGiven): WhatFollows {
@@ -73,7 +71,7 @@ export function whatFollows(given: FollowGiven): WhatFollows {
       goesOnFrom: conference.kind === 'review' ? lastBefore(given, heldOn) : null,
       review: agreedReview ? londonTime(agreedReview.start).toPlainDate() : bookBy,
       office: conference.office,
-      feasts: given.feasts,
+      feasts: conference.feasts,
       preset: conference.preset,
     }),
     review: { bookBy, agreed: agreedReview },
@@ -131,7 +129,7 @@ function childPlans({ conference, outcome, previous }: FollowGiven): ChildPlan[]
 }
 
 /** Every line of the outline plan as something that somebody has agreed to do. */
-export function agreedActions(
+function agreedActions(
   given: Pick<FollowGiven, 'conference' | 'guests' | 'outcome'>,
 ): (AgreedAction & { lineId: string })[] {
   return given.outcome.plan.map((line) => ({ lineId: line.id, ...agreedAction(given, line) }))

@@ -6,7 +6,7 @@ import { presetNamed } from '../../../conference/policy.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { BookingProblem, Timetable } from '../../../conference/timetable.ts'
 import { bookingProblems, timetable } from '../../../conference/timetable.ts'
-import type { Transaction, World } from '../../ports.ts'
+import type { NewConference, Transaction, World } from '../../ports.ts'
 import { newConference } from './new-conference.ts'
 
 type Proposal = Pick<Booking, 'kind' | 'start' | 'strategyDate' | 'preset'>
@@ -59,14 +59,7 @@ export async function book(world: World, actor: Actor, booking: Booking, request
       const changedAt = world.clock.now()
       await tx.requests.change(request.id, { state: 'booked', conferenceId, changedAt })
     }
-    await tx.queue.enqueue([
-      { name: 'create-events', key: `create-events:${conferenceId}`, data: { conferenceId } },
-      ...conference.participants.map(({ id }) => ({
-        name: 'reach-participant' as const,
-        key: `reach-participant:${id}`,
-        data: { conferenceId, participantId: id },
-      })),
-    ])
+    await enqueueBooking(tx, conference)
     await tx.audit.write({
       at: world.clock.now(),
       actor: actorId(actor),
@@ -76,6 +69,17 @@ export async function book(world: World, actor: Actor, booking: Booking, request
     })
     return ok({ conferenceId, reference })
   })
+}
+
+/** Everybody hears of a new conference, and has it in their calendar. */
+export async function enqueueBooking(tx: Transaction, { id: conferenceId, participants }: NewConference) {
+  await tx.queue.enqueue([
+    { name: 'create-events', key: `create-events:${conferenceId}`, data: { conferenceId } },
+    ...participants.map(({ id: participantId }) => ({
+      ...{ name: 'reach-participant' as const, key: `reach-participant:${participantId}` },
+      data: { conferenceId, participantId },
+    })),
+  ])
 }
 
 async function notWaiting(tx: Transaction, conferenceId: string | null) {

@@ -23,16 +23,20 @@ export async function moveConference(
   world: World,
   actor: Actor,
   conferenceId: string,
-  move: Move,
+  to: Move,
   allowed: Result<object, Forbidden> = mayRunConferences(actor),
 ) {
-  if (!allowed.ok) return allowed
+  return allowed.ok ? move(world, actorId(actor), conferenceId, to) : allowed
+}
+
+/** The same, for what a conference itself has agreed. */
+export async function move(world: World, by: string, conferenceId: string, to: Move) {
   const current = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
   if (!current) return refusal('not-found', { message: 'There is no such conference.' })
   const { kind, strategyDate, preset } = current
-  const preview = await previewBooking(world, { kind, strategyDate, preset, start: move.start })
+  const preview = await previewBooking(world, { kind, strategyDate, preset, start: to.start })
   if (!preview.ok) return preview
-  const standing = preview.problems.filter((problem) => problem.kind === 'refused' || !move.exception)
+  const standing = preview.problems.filter((problem) => problem.kind === 'refused' || !to.exception)
   if (standing.length > 0) {
     const reason = standing.some((problem) => problem.kind === 'refused') ? 'refused' : 'needs-reason'
     return refusal(reason, { message: standing.map(({ message }) => message).join(' '), problems: standing })
@@ -44,18 +48,18 @@ export async function moveConference(
       return refusal('stopped', { message: 'This conference is stopped. A manager has to resume it first.' })
     const was = conference.start
     await tx.conferences.update(conferenceId, {
-      start: move.start,
-      durationMinutes: move.durationMinutes ?? conference.durationMinutes,
-      place: move.place ?? conference.place,
-      exception: move.exception ?? conference.exception,
+      start: to.start,
+      durationMinutes: to.durationMinutes ?? conference.durationMinutes,
+      place: to.place ?? conference.place,
+      exception: to.exception ?? conference.exception,
     })
     // Moved there and back, and there again: each is work of its own.
-    const key = `change-events:${conferenceId}:${move.start}:${conference.version}`
+    const key = `change-events:${conferenceId}:${to.start}:${conference.version}`
     await tx.queue.enqueue([{ name: 'change-events', key, data: { conferenceId, change: 'moved' } }])
     await tx.deliveries.claim(tellEverybody(world, conference, 'moved', { was: was.toString() }), world.clock.now())
-    const detail = { from: was.toString(), to: move.start.toString() }
+    const detail = { from: was.toString(), to: to.start.toString() }
     const action = 'conference-moved'
-    await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail })
+    await tx.audit.write({ at: world.clock.now(), actor: by, action, conferenceId, detail })
     return ok({})
   })
 }

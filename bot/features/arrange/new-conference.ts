@@ -89,7 +89,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
   }
 }
 
-function newReport(world: World, participantId: string, requestedAt: Temporal.Instant): Report {
+export function newReport(world: World, participantId: string, requestedAt: Temporal.Instant): Report {
   return {
     id: world.newId(),
     version: 1,

@@ -3,7 +3,7 @@ import type { CardMessage } from '../../../adaptive-cards/card.ts'
 import { chairSummaryCard } from '../../../adaptive-cards/chair-summary.ts'
 import { type DigestItem, digestCard } from '../../../adaptive-cards/digest.ts'
 import { draftHeldCard } from '../../../adaptive-cards/draft-held.ts'
-import { handOverCard } from '../../../adaptive-cards/hand-over.ts'
+import { handOverCard, NEWS, type News } from '../../../adaptive-cards/hand-over.ts'
 import { holdCard } from '../../../adaptive-cards/hold.ts'
 import { invitationCard } from '../../../adaptive-cards/invitation.ts'
 import { lateReportCard } from '../../../adaptive-cards/late-report.ts'
@@ -32,6 +32,7 @@ import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
+import { closingCard } from './after-closing.ts'
 import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
 import { coreGroupCard, coreGroupInDigest, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { english } from './english.ts'
@@ -108,7 +109,7 @@ export function composeCard(world: World, item: Item): CardMessage {
         party: partyInWords(conference, detail.partyId as string),
         by: formatMoment(deadlineOf(conference, 'circulate-by').at),
         when: whenIs(conference),
-        ...(isNews(detail.about) && { news: detail.about }),
+        ...newsIn(detail),
         ...coreGroupNews(world, item),
         printUrl: world.links.personalPage(to.id),
         today: londonDate(world.clock.now()).toString(),
@@ -163,6 +164,10 @@ export function composeCard(world: World, item: Item): CardMessage {
       const what = id === conference.chairId ? 'chair' : 'lead-social-worker'
       return successorCard({ conferenceId: conference.id, reference, what, when: whenIs(conference), name, phone })
     }
+    case 'core-group-formed':
+    case 'actions-agreed':
+    case 'conference-over':
+      return closingCard(world, delivery.kind, conference, to)
     default:
       if (isPlanKind(delivery.kind)) return composePlanCard(world, item, delivery.kind)
       if (isAboutCoreGroup(delivery.kind)) return coreGroupCard(world, item, delivery.kind)
@@ -170,8 +175,9 @@ export function composeCard(world: World, item: Item): CardMessage {
   }
 }
 
-function isNews(about: string | undefined): about is 'moved' | 'called-off' | 'successor' {
-  return about === 'moved' || about === 'called-off' || about === 'successor'
+function newsIn({ about: said }: Record<string, string>): { news?: News } {
+  const news = NEWS.find((one) => one === said)
+  return news ? { news } : {}
 }
 
 /** Their prepared document is not there any more, so no card leads to it. */

@@ -27,6 +27,7 @@ import { reportReturned } from '../../letters/report-returned.ts'
 import { reportStarted } from '../../letters/report-started.ts'
 import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
+import { CLOSING_LETTERS, dateToBookLetter } from './after-closing.ts'
 import { packOf, packUrl } from './compose-card.ts'
 import { composePlanLetter, isPlanKind } from './compose-plan.ts'
 import { coreGroupInDigest, coreGroupLetter, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
@@ -97,6 +98,10 @@ export function composeLetter(world: World, item: Item): Letter {
       return calledOff(context)
     case 'successor':
       return successor({ ...context, newcomer: participantOf(conference, detail.successorId as string) })
+    case 'core-group-formed':
+    case 'actions-agreed':
+    case 'conference-over':
+      return CLOSING_LETTERS[delivery.kind](context)
     default:
       if (isPlanKind(delivery.kind)) return composePlanLetter(world, item, context, delivery.kind)
       if (isAboutCoreGroup(delivery.kind)) return coreGroupLetter(world, item, delivery.kind, context)
@@ -125,6 +130,8 @@ function teamLetter(world: World, { conference, delivery }: Item): Letter {
       return detail.about === 'cleared' ? holdCleared({ conference, link }) : hold({ conference, link })
     case 'late-report':
       return lateReportAnswered({ conference, link, choice: detail.choice as LateChoice })
+    case 'date-to-book':
+      return dateToBookLetter(world, conference, detail)
     case 'mail-for-a-person':
       return mailForAPerson(`${world.settings.publicUrl}/tab/`)
     default:

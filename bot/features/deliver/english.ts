@@ -34,6 +34,7 @@ export const english = {
   and: (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words),
   inDays: (days: number) => (days === 0 ? 'today' : `in ${days} working ${days === 1 ? 'day' : 'days'}`),
   dayToChoose: 'a day that is still to be chosen',
+  near: (day: string) => `a day near ${day}`,
   party: (number: number, role: string) => `family party ${number} (${role})`,
   noLetter: (kind: string) => `No letter is written for "${kind}"`,
   noCard: (kind: string) => `No card is made for "${kind}"`,

@@ -3,6 +3,7 @@ import { withIds } from '../api-route.ts'
 import { actionRoutes } from './actions.ts'
 import { bookingRoutes } from './booking.ts'
 import { circulationRoutes } from './circulation.ts'
+import { closingRoutes } from './closing.ts'
 import { conferenceRoutes } from './conferences.ts'
 import { contactRoutes } from './contacts.ts'
 import { figuresRoutes } from './figures.ts'
@@ -28,6 +29,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...circulationRoutes,
   ...figuresRoutes,
   ...meetingRoutes,
+  ...closingRoutes,
   ...meetingDateRoutes,
   ...reportRoutes,
   ...packRoutes,

@@ -1,0 +1,24 @@
+import type { CardMessage } from './card.ts'
+import { buttons, message, openUrl } from './card.ts'
+import { english } from './english.ts'
+
+/** To somebody who is named in an action of the plan and is not in the core group. */
+export interface ActionsAgreed {
+  reference: string
+  many: number
+  /** "Friday 15 May" */
+  firstBy?: string
+  lettersBy: string
+  pageUrl: string
+}
+
+export function actionsAgreedCard({ reference, many, firstBy, lettersBy, pageUrl }: ActionsAgreed): CardMessage {
+  const words = english.actionsAgreed
+  return message({
+    reference,
+    date: firstBy ?? lettersBy,
+    title: words.title(reference),
+    lines: [english.coreGroupFormed.actions(many, firstBy), words.notMember, words.letters(lettersBy)],
+    body: [buttons(openUrl(english.coreGroupFormed.open, pageUrl))],
+  })
+}

@@ -1,0 +1,35 @@
+import type { Conference } from '../../../conference/conference.ts'
+import type { CoreGroup } from '../../../conference/core-group/core-group.ts'
+import type { Told } from '../../../conference/outcome/tell.ts'
+import { withinHours } from '../../../conference/reminders.ts'
+import type { Jobs, Transaction, World } from '../../ports.ts'
+
+/** What Microsoft 365 does about core groups: those without a day yet wait for the person who chooses it. */
+export async function enqueueCoreGroups(
+  tx: Transaction,
+  coreGroups: readonly CoreGroup[],
+  change: Jobs['core-group-events']['change'],
+) {
+  const withDay = coreGroups.filter(({ start }) => start !== null)
+  await tx.queue.enqueue(
+    withDay.map(({ id: coreGroupId, version }) => ({
+      ...{ name: 'core-group-events', key: `core-group-events:${coreGroupId}:${change}:${version}` },
+      data: { coreGroupId, change },
+    })),
+  )
+}
+
+export async function enqueueReview(tx: Transaction, conferenceId: string, occasion: string) {
+  await tx.queue.enqueue([
+    { name: 'book-review', key: `book-review:${conferenceId}:${occasion}`, data: { conferenceId } },
+  ])
+}
+
+export async function tellPeople(world: World, tx: Transaction, conference: Conference, told: readonly Told[]) {
+  const now = world.clock.now()
+  const sendAt = withinHours(now, conference)
+  await tx.deliveries.claim(
+    told.map((one) => ({ ...one, id: world.newId(), conferenceId: conference.id, sendAt })),
+    now,
+  )
+}
