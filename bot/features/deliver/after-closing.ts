@@ -14,6 +14,7 @@ import { coreGroupFormed } from '../../letters/core-group-formed.ts'
 import { dateToBook } from '../../letters/date-to-book.ts'
 import type { Letter, LetterContext } from '../../letters/letter.ts'
 import type { Delivery, World } from '../../ports.ts'
+import { myPageUrl } from './compose-plan.ts'
 import { english } from './english.ts'
 
 export type ClosingKind = Extract<MessageKind, 'core-group-formed' | 'actions-agreed' | 'conference-over'>
@@ -30,7 +31,7 @@ export function closingCard(world: World, kind: ClosingKind, conference: Confere
   const said = afterClosing(conference, to)
   const { lettersBy, hasCoreGroup } = said
   const { many, firstBy } = said.actions
-  const pageUrl = `${world.settings.publicUrl}/tab/my-reports`
+  const pageUrl = myPageUrl(world, conference, to)
   const actions = { many, ...(firstBy && { firstBy }) }
   if (kind === 'conference-over')
     return conferenceOverCard({ reference, when: whenIs(conference), lettersBy, hasCoreGroup })
