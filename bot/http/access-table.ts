@@ -86,6 +86,31 @@ export const accessTable: Record<string, Access> = {
   'POST /api/v1/packs/:id/hand-over': only({ roles: ['business-team'], standings: ['lead'] }),
   'POST /api/v1/packs/:id/recall': team,
 
+  // Core groups: every member sees them, who leads and who chairs runs them.
+  'GET /api/v1/core-groups': everybody,
+  'GET /api/v1/core-groups/:id': only({
+    ...{ roles: ['business-team', 'manager'], standings: ['chair', 'lead', 'author', 'professional'] },
+    strangers: 404,
+  }),
+  'POST /api/v1/core-groups/:id/changes': only({
+    ...{ roles: ['business-team'], standings: ['chair', 'lead', 'author', 'professional'] },
+  }),
+  'POST /api/v1/core-groups/:id/finish': only({ roles: ['business-team'], standings: ['chair', 'lead'] }),
+  'GET /api/v1/core-groups/:id/days': only({ roles: ['business-team'], standings: ['chair', 'lead'] }),
+  'POST /api/v1/core-groups/:id/day': only({ roles: ['business-team'], standings: ['chair', 'lead'] }),
+  'POST /api/v1/core-groups/:id/missed': only({ roles: ['business-team'], standings: ['chair', 'lead'] }),
+  'GET /api/v1/conferences/:id/core-groups': only({
+    ...{ roles: ['business-team', 'manager'], standings: ['chair', 'lead'], strangers: 404 },
+  }),
+  'POST /api/v1/conferences/:id/core-group-members': only({ roles: ['business-team'], standings: ['chair', 'lead'] }),
+  'POST /api/v1/conferences/:id/core-group-members/:participantId/leave': only({
+    ...{ roles: ['business-team'], standings: ['chair', 'lead'] },
+  }),
+  'POST /api/v1/conferences/:id/feasts': only({ roles: ['business-team'], standings: ['chair', 'lead'] }),
+  'POST /api/v1/conferences/:id/bring-review-forward': only({
+    ...{ roles: ['business-team'], standings: ['chair', 'lead'] },
+  }),
+
   // The meeting: not even the business team reads the notes of those who run it.
   'GET /api/v1/meetings': everybody,
   'GET /api/v1/conferences/:id/meeting': only({ standings: ['chair'], strangers: 404 }),

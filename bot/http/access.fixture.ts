@@ -1,4 +1,4 @@
-import { planAction } from '../../conference/plan/plan.fixture.ts'
+import { coreGroup, planAction } from '../../conference/plan/plan.fixture.ts'
 import { sampleAnswers } from '../../conference/request.fixture.ts'
 import type { Store, Transaction } from '../ports.ts'
 import { sampleConference, sampleParticipant, sampleReport, sampleVersion } from '../store/conference.fixture.ts'
@@ -142,6 +142,8 @@ export async function prepare(server: Server) {
   }
   const contactId = crypto.randomUUID()
   const actionId = crypto.randomUUID()
+  const coreGroupId = crypto.randomUUID()
+  const today = Temporal.PlainDate.from('2026-03-18')
   await server.store.transaction(async (tx) => {
     const { number } = await tx.conferences.add({ ...booked, participants, reports: [report, lateReport] })
     ids.number = String(number)
@@ -154,6 +156,11 @@ export async function prepare(server: Server) {
     await tx.requests.add(request)
     await tx.contacts.put(contactId, { ...aContact(), ...NO_NOTES })
     await everybodyIsHere(tx, booked.id, participants)
+    await tx.coreGroups.add(booked.id, { ...aCoreGroup(), id: coreGroupId })
+    await tx.plans.putMembers(
+      booked.id,
+      participants.map(({ id: participantId }) => ({ participantId, from: today, until: null, reason: '' })),
+    )
     await tx.plans.putActions(booked.id, [planAction(actionId, { whoId: school.id })])
   })
   Object.assign(ids, {
@@ -166,7 +173,7 @@ export async function prepare(server: Server) {
       version: version.id,
     },
     ...{ lateVersion: lateVersion.id, hold: hold.id, detail: detail.id, stray: stray.id },
-    ...{ request: request.id, contact: contactId, action: actionId },
+    ...{ request: request.id, contact: contactId, action: actionId, coreGroup: coreGroupId },
   })
 }
 
@@ -183,6 +190,7 @@ const WHOLE: Record<string, string> = {
   'my-reports': 'report',
   ...{ reports: 'report', packs: 'pack', 'stray-mail': 'stray', requests: 'request', contacts: 'contact' },
   actions: 'action',
+  'core-groups': 'coreGroup',
 }
 
 function addressOf(server: Server, path: string): string {
@@ -209,6 +217,8 @@ function addressOf(server: Server, path: string): string {
   const filled = Object.entries(others).reduce((address, [name, value]) => address.replace(name, `${value}`), path)
   return `${server.address}${filled}${query}`
 }
+
+const aCoreGroup = () => coreGroup('', '2026-04-20T10:00')
 
 const NO_NOTES = { phone: '', sharedMailbox: false, mailboxNote: '', holidayContact: '' }
 
@@ -277,6 +287,15 @@ const bodies: Record<string, () => object> = {
   'POST /api/v1/my-reports/:id/family-question': () => ({ mayRead: true }),
   'POST /api/v1/reports/:id/notes': () => ({ text: 'Rang 10.12, sending by 2pm' }),
   'POST /api/v1/actions/:id/settle': () => ({ how: 'done' }),
+  'POST /api/v1/core-groups/:id/changes': () => ({
+    changes: [{ id: crypto.randomUUID(), kind: 'update', personId: ids.party, was: '', now: 'All is well' }],
+  }),
+  'POST /api/v1/core-groups/:id/day': () => ({ start: '2026-04-21T10:00' }),
+  'POST /api/v1/core-groups/:id/missed': () => ({ reason: 'The room was shut' }),
+  'POST /api/v1/conferences/:id/core-group-members': () => ({ who: { side: 'known', participantId: ids.party } }),
+  'POST /api/v1/conferences/:id/core-group-members/:participantId/leave': () => ({ reason: 'New job' }),
+  'POST /api/v1/conferences/:id/feasts': () => ({ feasts: [{ date: '2027-03-10', name: 'Eid al-Fitr' }] }),
+  'POST /api/v1/conferences/:id/bring-review-forward': () => ({ start: '2026-06-01T10:00', reason: 'More worries' }),
   'POST /api/v1/packs/:id/recall': () => ({ reason: 'Wrong person' }),
   'POST /api/v1/reports/:id/send-back': () => ({ comment: 'Page two is missing' }),
   'POST /api/v1/packs/:id/hand-over': () => ({ how: 'Read together at home' }),

@@ -1,6 +1,6 @@
 import type { Conference, Participant } from '../conference.ts'
 import type { Actor } from '../permissions.ts'
-import { mayRunConferences, participantActing } from '../permissions.ts'
+import { mayRunConferences, maySee, participantActing } from '../permissions.ts'
 import type { Result } from '../result.ts'
 import { ok, refusal } from '../result.ts'
 import type { RecordChange } from './change.ts'
@@ -25,9 +25,9 @@ export function memberActing(actor: Actor, conference: Conference, meeting: Core
   return person && membersOn(conference, dayOf(meeting)).find(({ id }) => id === person.id)
 }
 
-/** Every member sees the record, whatever it says of others; the family on their own papers. */
+/** Every member sees it, and who sees the conference; the family on their own papers. */
 export function maySeeCoreGroup(actor: Actor, conference: Conference, meeting: CoreGroup): boolean {
-  return mayRunCoreGroup(actor, conference).ok || memberActing(actor, conference, meeting)?.side === 'professional'
+  return maySee(actor, conference) || memberActing(actor, conference, meeting)?.side === 'professional'
 }
 
 /** Who runs it writes everything; a member says that they cannot come, brings their own update and their own scale. */

@@ -4,7 +4,7 @@ import { isActionChange } from '../../../conference/core-group/change.ts'
 import { changeAction } from '../../../conference/core-group/change-actions.ts'
 import { changeRecord } from '../../../conference/core-group/change-record.ts'
 import type { CoreGroup } from '../../../conference/core-group/core-group.ts'
-import { maySeeCoreGroup, mayWrite } from '../../../conference/core-group/permissions.ts'
+import { mayRunCoreGroup, mayWrite, memberActing } from '../../../conference/core-group/permissions.ts'
 import { dayOf } from '../../../conference/core-group/record.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId } from '../../../conference/permissions.ts'
@@ -12,7 +12,7 @@ import type { PlanAction } from '../../../conference/plan/plan.ts'
 import type { Refusal, Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { World } from '../../ports.ts'
-import { changeCoreGroup, noSuchCoreGroup, whyNotChanged } from './find.ts'
+import { changeCoreGroup, whyNotChanged } from './find.ts'
 
 /** What came of one change. `theirs`: what somebody else has written there meanwhile. */
 export type RecordOutcome =
@@ -39,7 +39,8 @@ export async function writeRecord(
   changes: readonly RecordChange[],
 ): Promise<Result<{ outcomes: RecordOutcome[] }>> {
   return changeCoreGroup(world, coreGroupId, async (tx, conference, meeting) => {
-    if (!maySeeCoreGroup(actor, conference, meeting)) return noSuchCoreGroup
+    const runs = mayRunCoreGroup(actor, conference)
+    if (!runs.ok && !memberActing(actor, conference, meeting)) return runs
     const refused = whyNotChanged(conference) ?? whyNotWritten(meeting)
     if (refused) return refused
     const now = world.clock.now()

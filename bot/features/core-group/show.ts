@@ -9,7 +9,7 @@ import type { PersonalCalendar } from '../../../conference/free-days.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { maySee, participantActing } from '../../../conference/permissions.ts'
 import type { Result } from '../../../conference/result.ts'
-import { ok } from '../../../conference/result.ts'
+import { ok, refusal } from '../../../conference/result.ts'
 import type { World } from '../../ports.ts'
 import { findCoreGroup, noSuchCoreGroup } from './find.ts'
 
@@ -20,6 +20,7 @@ export interface ShownCoreGroup {
   /** The participant who looks; null for the business team. */
   me: Participant | null
   runs: boolean
+  seesConference: boolean
 }
 
 export async function showCoreGroup(world: World, actor: Actor, coreGroupId: string): Promise<Result<ShownCoreGroup>> {
@@ -51,7 +52,8 @@ export async function showCoreGroups(
   conferenceId: string,
 ): Promise<Result<{ conference: Conference; runs: boolean }>> {
   const conference = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
-  if (!conference || !maySee(actor, conference)) return noSuchCoreGroup
+  if (!conference) return noSuchCoreGroup
+  if (!maySee(actor, conference)) return participantActing(actor, conference) ? onlyOwn : noSuchCoreGroup
   return ok({ conference, runs: mayRunCoreGroup(actor, conference).ok })
 }
 
@@ -60,9 +62,17 @@ export async function findCoreGroupDays(
   world: World,
   actor: Actor,
   coreGroupId: string,
-): Promise<Result<{ days: TimeProposal[]; people: PersonalCalendar[]; calendars: 'asked' | 'unavailable' }>> {
+): Promise<
+  Result<{
+    days: TimeProposal[]
+    people: PersonalCalendar[]
+    /** By address. */
+    names: Map<string, string>
+    calendars: 'asked' | 'unavailable'
+  }>
+> {
   const found = await findCoreGroup(world, coreGroupId)
-  if (!found || !maySeeCoreGroup(actor, found.conference, found.meeting)) return noSuchCoreGroup
+  if (!found) return noSuchCoreGroup
   const { conference, meeting } = found
   const allowed = mayRunCoreGroup(actor, conference)
   if (!allowed.ok) return allowed
@@ -75,6 +85,7 @@ export async function findCoreGroupDays(
   return ok({
     days: proposedTimes(conference, meeting, now, calendars),
     people: calendars,
+    names: new Map(people.map(({ email, name }) => [email, name])),
     calendars: read ? 'asked' : 'unavailable',
   })
 }
@@ -93,6 +104,12 @@ async function readCalendars(world: World, emails: readonly string[], days: read
   }
 }
 
-function standing(actor: Actor, conference: Conference): Pick<ShownCoreGroup, 'me' | 'runs'> {
-  return { me: participantActing(actor, conference) ?? null, runs: mayRunCoreGroup(actor, conference).ok }
+const onlyOwn = refusal('not-allowed', { message: 'You see the core groups that you are in under “My core groups”.' })
+
+function standing(actor: Actor, conference: Conference): Pick<ShownCoreGroup, 'me' | 'runs' | 'seesConference'> {
+  return {
+    me: participantActing(actor, conference) ?? null,
+    runs: mayRunCoreGroup(actor, conference).ok,
+    seesConference: maySee(actor, conference),
+  }
 }

@@ -6,6 +6,7 @@ import { circulationRoutes } from './circulation.ts'
 import { closingRoutes } from './closing.ts'
 import { conferenceRoutes } from './conferences.ts'
 import { contactRoutes } from './contacts.ts'
+import { coreGroupRoutes } from './core-groups.ts'
 import { figuresRoutes } from './figures.ts'
 import { meRoutes } from './me.ts'
 import { meetingRoutes } from './meeting.ts'
@@ -27,6 +28,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...contactRoutes,
   ...conferenceRoutes,
   ...circulationRoutes,
+  ...coreGroupRoutes,
   ...figuresRoutes,
   ...meetingRoutes,
   ...closingRoutes,
