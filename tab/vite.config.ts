@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { preloadSurfaces } from './preload-surfaces.ts'
+import { resolvedStyles } from './resolved-styles.ts'
 import { withoutSchemas } from './without-schemas.ts'
 
 const schemas = join(import.meta.dirname, 'shell/schemas.ts')
@@ -9,7 +10,7 @@ const schemas = join(import.meta.dirname, 'shell/schemas.ts')
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), withoutSchemas(), preloadSurfaces()],
+  plugins: [react(), resolvedStyles(), withoutSchemas(), preloadSurfaces()],
   resolve: { alias: [{ find: /^zod$/, replacement: schemas }] },
   build: {
     outDir: '../dist/tab',
