@@ -65,6 +65,11 @@ export const packWords = {
     `The report from ${agency} came in, but its pages could not be copied here. Ask the team for it before the conference.`,
 }
 
+export const paperWords = {
+  for: 'For',
+  draft: 'DRAFT',
+}
+
 export const sheetWords = {
   for: 'For',
   what: 'What it is',

@@ -7,7 +7,7 @@ import { english } from './english.ts'
 import type { PaperSection } from './paper.ts'
 import { lineHeading, toldApart } from './plan-lines.ts'
 import { calledIn, familyRole, mayBeNamedTo, namedIn, professionals } from './readers.ts'
-import { dateIn, facts, givenName, momentWords, passagesOf, section } from './section.ts'
+import { capital, dateIn, facts, givenName, momentWords, passagesOf, section } from './section.ts'
 
 const words = english.coreGroup
 type Line = { text: string; audience: readonly string[] }
@@ -65,10 +65,11 @@ function personLines(conference: Conference, coreGroup: CoreGroup, personId: str
   const text = english.people(namedIn(conference, person), how)
   if (person.side === 'professional') return [{ text, audience }]
   const read = professionals(conference)
-  const role = english.people(familyRole(conference, person), how)
+  const role = english.people(capital(familyRole(conference, person)), how)
   return [
     { text, audience: read },
-    { text: role, audience: audience.filter((id) => !read.includes(id)) },
+    { text: role, audience: audience.filter((id) => !read.includes(id) && id !== personId) },
+    { text: english.people(english.you, how), audience: audience.filter((id) => id === personId) },
   ]
 }
 
@@ -92,7 +93,7 @@ function said(
     const person = personOf(conference, personId)
     if (!person || text.trim() === '') return []
     const audience = circle(conference, coreGroup, personId)
-    return [{ text: words.update(calledIn(conference, person), text.trim()), audience }]
+    return [{ text: words.update(capital(calledIn(conference, person)), text.trim()), audience }]
   })
   return passagesOf({ id, heading }, lines)
 }

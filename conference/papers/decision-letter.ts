@@ -6,7 +6,7 @@ import type { DraftFrom } from './draft.ts'
 import { english } from './english.ts'
 import type { PaperSection } from './paper.ts'
 import { calledIn, familyParties, professionals } from './readers.ts'
-import { bullets, givenName, momentIn, passagesOf, section } from './section.ts'
+import { bullets, givenName, momentIn, section } from './section.ts'
 
 const words = english.letter
 
@@ -54,11 +54,14 @@ export function nextDates(conference: Closed, heading: string): PaperSection[] {
   const lead = participantOf(conference, conference.leadSocialWorkerId)
   const members = [...new Set([...professionals(conference), ...(coreGroup ?? [])])]
   const { firstCoreGroup: first, review } = dates
-  return passagesOf({ id: 'next', heading }, [
-    { text: words.lead(lead.name, lead.phone), audience: 'everyone' },
-    ...(first ? [{ text: words.firstCoreGroup(momentIn(first.start), first.place), audience: members }] : []),
-    ...(review ? [{ text: words.review(momentIn(review.start), review.place), audience: 'everyone' as const }] : []),
-  ])
+  const coreGroupText = first && words.firstCoreGroup(momentIn(first.start), first.place)
+  return [
+    section({ id: 'next:lead', heading, text: words.lead(lead.name, lead.phone) }),
+    ...(coreGroupText ? [section({ id: 'next:core-group', heading, text: coreGroupText, audience: members })] : []),
+    ...(review
+      ? [section({ id: 'next:review', heading, text: words.review(momentIn(review.start), review.place) })]
+      : []),
+  ]
 }
 
 /** Who disagreed, and why. */

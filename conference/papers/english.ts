@@ -12,6 +12,7 @@ export const english = {
 
   familyMember: 'family member',
   somebody: 'ask your social worker',
+  you: 'You',
   people: (name: string, ...what: string[]) => [name, ...what].filter((one) => one !== '').join(', '),
   online: 'online',
   professionals: 'the professionals',
@@ -73,7 +74,7 @@ export const english = {
     howWeWillKnow: 'How we will know',
     ifItDoesNotWork: 'If it does not work',
     asks: 'What the family ask for',
-    ask: (role: string, text: string, from: string) => `The ${role}: “${text}”${from ? ` From: ${from}.` : ''}`,
+    ask: (role: string, text: string, from: string) => `The ${role}: “${text}”${from ? ` (asked of ${from})` : ''}`,
     expected: 'What is expected of the parents',
     coreGroup: 'Lead social worker and core group',
     leadSocialWorker: 'lead social worker',

@@ -22,7 +22,7 @@ import {
   whoKnows,
   writersOf,
 } from './readers.ts'
-import { momentIn, passagesOf, section } from './section.ts'
+import { capital, momentIn, passagesOf, section } from './section.ts'
 import { noteSections, type Spoken, spokenSections } from './spoken.ts'
 
 const words = english.record
@@ -66,7 +66,7 @@ function attendance(conference: Closed, meeting: Spoken): Line[] {
       const guest = meeting?.guests.find(({ id }) => id === personId)
       if (!guest) return []
       const text = english.people(guest.name, guest.role, guest.agency, how)
-      const unnamed = english.people(guest.role, how)
+      const unnamed = english.people(capital(guest.role), how)
       const audience = whoKnows(conference, personId)
       return guest.side === 'family' ? apart(conference, text, unnamed, audience) : [{ text, audience }]
     })
@@ -76,7 +76,15 @@ function named(conference: Closed, person: Participant, ...more: string[]): Line
   const audience = whoKnows(conference, person.id)
   const text = english.people(namedIn(conference, person), ...more)
   if (person.side === 'professional') return [{ text, audience }]
-  return apart(conference, text, english.people(familyRole(conference, person), ...more), audience)
+  return [
+    ...apart(
+      conference,
+      text,
+      english.people(capital(familyRole(conference, person)), ...more),
+      audience.filter((id) => id !== person.id),
+    ),
+    { text: english.people(english.you, ...more), audience: audience.filter((id) => id === person.id) },
+  ]
 }
 
 /** With the name for professionals, without it for the family. */
@@ -203,7 +211,7 @@ function childSections(conference: Closed, childId: string): PaperSection[] {
     .flatMap(({ personId, planNeeded, category, reasons }) => {
       const person = conference.participants.find(({ id }) => id === personId)
       if (!person) return []
-      const text = words.view(calledIn(conference, person), planNeeded, categoryIn(category), reasons.trim())
+      const text = words.view(capital(calledIn(conference, person)), planNeeded, categoryIn(category), reasons.trim())
       return [{ text, audience: whoKnows(conference, personId) }]
     })
   const decision = decisionFor(outcome, childId)

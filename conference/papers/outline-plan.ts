@@ -7,7 +7,7 @@ import { english } from './english.ts'
 import type { PaperSection } from './paper.ts'
 import { planSections } from './plan-lines.ts'
 import { familyRole, namedIn, whoHeard, whoKnows } from './readers.ts'
-import { inOneLine, passagesOf, section } from './section.ts'
+import { capital, inOneLine, passagesOf, section } from './section.ts'
 import { spokenAt } from './spoken.ts'
 
 const words = english.plan
@@ -56,7 +56,7 @@ function coreGroup(conference: Closed): PaperSection[] {
   return passagesOf({ id: 'core-group', heading: words.coreGroup }, [
     { text: english.people(lead.name, words.leadSocialWorker), audience: 'everyone' },
     ...members.map((member) => ({
-      text: member.side === 'family' ? familyRole(conference, member) : namedIn(conference, member),
+      text: member.side === 'family' ? capital(familyRole(conference, member)) : namedIn(conference, member),
       audience: whoKnows(conference, member.id),
     })),
   ])

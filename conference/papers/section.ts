@@ -49,6 +49,11 @@ export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${inOneLine(line)}`).join('\n')
 }
 
+/** The first letter of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

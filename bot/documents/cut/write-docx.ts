@@ -4,23 +4,41 @@ import type { Block, Cell, ParagraphBlock, Piece, Row, TableBlock } from './repo
 import { paragraphsOf } from './report-blocks.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const textWidth = 9524 // of the skeleton's page, in twips
 const madeAt = '2026-01-01T00:00:00Z' // the same for every copy: when it was made says nothing about the report
 
-/** A new Word document in our own look that holds these blocks and nothing else. */
-export async function writeDocx(title: string, blocks: readonly Block[]): Promise<Uint8Array> {
-  const zip = new PizZip(await readTemplate('skeleton'))
+/** What stands on each page of a paper, by its mark. */
+export type Furniture = Record<'recipient' | 'reference' | 'title', string>
+
+/** A new Word document in our own look that holds these blocks and nothing else; a paper's has its furniture on each page. */
+export async function writeDocx(
+  title: string,
+  blocks: readonly Block[],
+  furniture: Furniture | null = null,
+): Promise<Uint8Array> {
+  const zip = new PizZip(await readTemplate(furniture ? 'paper' : 'skeleton'))
   const skeleton = zip.file('word/document.xml')?.asText() ?? ''
   const section = /<w:sectPr\b.*<\/w:sectPr>/s.exec(skeleton)?.[0] ?? ''
   const lists = listsOf(blocks)
   const body = blocks.map((block) => blockXml(block, lists, textWidth)).join('')
   const put = (name: string, xml: string) => zip.file(name, head + xml, { date: new Date(madeAt) })
 
-  put('word/document.xml', `<w:document xmlns:w="${word}"><w:body>${body || '<w:p/>'}${section}</w:body></w:document>`)
+  for (const name of Object.keys(zip.files).filter((one) => furniture && /^word\/(header|footer)\d*\.xml$/.test(one)))
+    put(name, furnished(zip.file(name)?.asText() ?? '', furniture as Furniture))
+  put(
+    'word/document.xml',
+    `<w:document xmlns:w="${word}" xmlns:r="${relations}"><w:body>${body || '<w:p/>'}${section}</w:body></w:document>`,
+  )
   put('word/numbering.xml', numberingXml(lists))
   put('docProps/core.xml', coreXml(title))
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+function furnished(xml: string, furniture: Furniture): string {
+  const filled = xml.replace(/\{(recipient|reference|title)\}/g, (_, mark: keyof Furniture) => asXml(furniture[mark]))
+  return filled.replace(/^<\?xml[^>]*\?>\s*/, '')
 }
 
 type Lists = Map<string, { id: number; numbered: boolean }>

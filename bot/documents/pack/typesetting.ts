@@ -11,7 +11,7 @@ export const blue = '0.122 0.227 0.373'
 export const grey = '0.314 0.353 0.388'
 export const ruleColour = '0.694 0.725 0.757'
 
-export type Style = { size: number; bold?: boolean; colour?: string; leading?: number; after?: number }
+export type Style = { size: number; bold?: boolean; colour?: string; leading?: number; after?: number; indent?: number }
 
 export type Page = {
   /** The number of its object. */
@@ -218,10 +218,11 @@ export function startColumn(pdf: Pdf): Column {
     rule: () => drawLine(page, { from: [margin, y], to: [margin + width, y], thickness: 0.75, colour: ruleColour }),
     write: (text, style) => {
       const leading = style.size * (style.leading ?? 1.4)
-      for (const line of wrap(pdf, text, style, width)) {
+      const indent = style.indent ?? 0
+      for (const line of wrap(pdf, text, style, width - indent)) {
         need(leading)
         y -= leading
-        drawText(pdf, page, line, { ...style, x: margin, y: y + leading * 0.28 })
+        drawText(pdf, page, line, { ...style, x: margin + indent, y: y + leading * 0.28 })
       }
       y -= style.after ?? 0
     },

@@ -230,11 +230,31 @@ export function skeleton() {
   return new Document({ styles, sections: [{ properties: page(false), children: [] }] })
 }
 
+const small = (text: string) => new TextRun({ text, size: 17, color: grey })
+const edge = (width: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position: width }] })
+const pageOf = () =>
+  new TextRun({ size: 17, color: grey, children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+
+/** The empty document that papers are built on: whose copy it is, of what, and which page, on each page. */
+export function paperSkeleton() {
+  const line = (...children: TextRun[]) => new Paragraph({ ...edge(portraitWidth), children })
+  const recipient = new TextRun({ text: '{recipient} · {reference}', size: 17, bold: true, color: blue })
+  return new Document({
+    styles,
+    sections: [
+      {
+        properties: page(false),
+        headers: { default: new Header({ children: [line(recipient)] }) },
+        footers: { default: new Footer({ children: [line(small('{title}'), small('\t'), pageOf())] }) },
+        children: [],
+      },
+    ],
+  })
+}
+
 /** A whole document; `reference` stands in the footer, "" where there is none. */
 export function document(title: string, blocks: Block[], look: { reference: string; landscape?: boolean }) {
   const width = look.landscape ? landscapeWidth : portraitWidth
-  const small = (text: string) => new TextRun({ text, size: 17, color: grey })
-  const edge = { tabStops: [{ type: TabStopType.RIGHT, position: width }] }
   return new Document({
     title,
     creator: 'CP Conferences',
@@ -264,7 +284,7 @@ export function document(title: string, blocks: Block[], look: { reference: stri
           default: new Header({
             children: [
               new Paragraph({
-                ...edge,
+                ...edge(width),
                 children: [small('Safeguarding partnership'), small('\tExample: replace with your own')],
               }),
             ],
@@ -274,14 +294,10 @@ export function document(title: string, blocks: Block[], look: { reference: stri
           default: new Footer({
             children: [
               new Paragraph({
-                ...edge,
+                ...edge(width),
                 children: [
                   small(look.reference === '' ? '\t' : `Reference ${look.reference} · Confidential\t`),
-                  new TextRun({
-                    size: 17,
-                    color: grey,
-                    children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-                  }),
+                  pageOf(),
                 ],
               }),
             ],

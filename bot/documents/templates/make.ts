@@ -4,13 +4,13 @@ import { Packer } from 'docx'
 import PizZip from 'pizzip'
 import { conferenceRequest } from './conference-request.ts'
 import { briefing, oneMinuteGuide } from './guides.ts'
-import { type document, skeleton } from './house-style.ts'
+import { type document, paperSkeleton, skeleton } from './house-style.ts'
 import { agenda, childProtectionPlan } from './meeting-papers.ts'
 import { coreGroupRecord, fullRecord } from './records.ts'
 import { professionalReportInitial, professionalReportReview, socialWorkerReport } from './reports.ts'
 import type { TemplateKind } from './template.ts'
 
-type Made = TemplateKind | 'skeleton'
+type Made = TemplateKind | 'skeleton' | 'paper'
 
 const makers: Record<Made, () => ReturnType<typeof document>> = {
   'professional-report-initial': professionalReportInitial,
@@ -24,6 +24,7 @@ const makers: Record<Made, () => ReturnType<typeof document>> = {
   'one-minute-guide': oneMinuteGuide,
   briefing,
   skeleton,
+  paper: paperSkeleton,
 }
 
 const madeAt = '2026-01-01T00:00:00Z'

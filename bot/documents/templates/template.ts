@@ -36,6 +36,9 @@ export type TemplateData = {
   contactName: string
   contactEmail: string
   contactPhone: string
+  /** Of a paper that is sent: whose copy it is, and its passages. */
+  recipient?: string
+  sections?: { heading: string; text: string }[]
 }
 
 const child = ['children', 'name', 'born']
@@ -60,7 +63,10 @@ export function requiredControls(kind: TemplateKind): readonly string[] {
   return (reportKinds as readonly string[]).includes(kind) ? [restrictedTag] : []
 }
 
-/** The template of this kind that ships with the project; "skeleton" is the empty document that copies are built on. */
-export async function readTemplate(kind: TemplateKind | 'skeleton'): Promise<Uint8Array> {
+/**
+ * The template of this kind that ships with the project; "skeleton" is the empty document that copies are built on, "paper"
+ * the one that papers are.
+ */
+export async function readTemplate(kind: TemplateKind | 'skeleton' | 'paper'): Promise<Uint8Array> {
   return new Uint8Array(await readFile(new URL(`./${kind}.docx`, import.meta.url)))
 }
