@@ -21,6 +21,7 @@ import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { withdrawPackCard } from './features/deliver/withdraw-pack-card.ts'
 import { addToChat } from './features/meet/add-to-chat.ts'
+import { makePaperCopies } from './features/papers/make-paper-copies.ts'
 import { keepLooking } from './features/remind/keep-looking.ts'
 import { nextOfficeMoment } from './features/remind/office-hours.ts'
 import { sendWhatIsDue } from './features/remind/send-what-is-due.ts'
@@ -169,6 +170,7 @@ function handlersFor(world: World): JobHandlers {
     'close-access': (data) => closeAccess(world, data),
     'close-all-access': (data) => closeAllAccess(world, data),
     'withdraw-pack-card': (data) => withdrawPackCard(world, data),
+    'make-paper-copies': (data) => makePaperCopies(world, data),
     deliver: (data) => deliver(world, data),
     'refresh-release-request': (data) => refreshReleaseRequest(world, data),
     'read-replies': (data) => readReplies(world, data),

@@ -720,6 +720,7 @@ export interface Jobs {
   'close-access': { conferenceId: string; packId: string }
   'close-all-access': { conferenceId: string }
   'withdraw-pack-card': { conferenceId: string; packId: string }
+  'make-paper-copies': { paperId: string }
   deliver: { deliveryIds: string[] }
   'refresh-release-request': { conferenceId: string; partyId: string }
   'read-replies': { conferenceId: string }

@@ -23,6 +23,7 @@ export const IDLE_HANDLERS: JobHandlers = {
   'close-access': nothing,
   'close-all-access': nothing,
   'withdraw-pack-card': nothing,
+  'make-paper-copies': nothing,
   deliver: nothing,
   'refresh-release-request': nothing,
   'read-replies': nothing,

@@ -14,6 +14,8 @@ export interface PaperCut {
 export interface CutPart {
   heading: string
   text: string
+  /** About no one child: null. */
+  childId: string | null
   /** Said to the chair, who reads everything, of what not everybody gets. */
   onlyFor: string | null
 }
@@ -26,6 +28,7 @@ export function cutFor(conference: Conference, paper: Paper, recipient: Particip
     .map((section) => ({
       heading: section.heading,
       text: section.text,
+      childId: section.childId,
       onlyFor: recipient.id === conference.chairId ? onlyFor(conference, section) : null,
     }))
   return parts.length > 0 ? { recipient, parts } : null

@@ -12,12 +12,13 @@ type Reason = 'lacks-mark' | 'unknown-mark' | 'unreadable'
 /**
  * The template of this kind with the data written into its marks, as a .docx. A value is only ever text.
  * `template` is an authority's own document in the place of ours; it is refused with the name of the mark that it
- * lacks, or of the one that we have no value for. Each child's section is tagged with the child's id.
+ * lacks (`alsoRequired` besides those of its kind), or of the one that we have no value for. Each child's section is tagged with the child's id.
  */
 export async function fillTemplate(
   kind: TemplateKind,
   data: Partial<TemplateData>,
   template?: Uint8Array,
+  alsoRequired: readonly string[] = [],
 ): Promise<Result<{ bytes: Uint8Array }, Reason>> {
   const source = template ?? (await readTemplate(kind))
   try {
@@ -29,13 +30,19 @@ export async function fillTemplate(
 
     childSections(document).forEach(askForId)
     zip.file(mainPart, new XMLSerializer().serializeToString(document))
-    return fillMarks(kind, data, zip, mainPart)
+    return fillMarks(kind, data, zip, mainPart, alsoRequired)
   } catch (cause) {
     return unreadable(kind, cause)
   }
 }
 
-function fillMarks(kind: TemplateKind, data: Partial<TemplateData>, zip: PizZip, mainPart: string) {
+function fillMarks(
+  kind: TemplateKind,
+  data: Partial<TemplateData>,
+  zip: PizZip,
+  mainPart: string,
+  alsoRequired: readonly string[],
+) {
   let unknown: string | undefined
   const filling = new Docxtemplater(zip, {
     paragraphLoop: true,
@@ -47,7 +54,7 @@ function fillMarks(kind: TemplateKind, data: Partial<TemplateData>, zip: PizZip,
     },
   })
   const marks = new Set(Array.from(filling.getFullText().matchAll(/\{[#/]?(\w+)\}/g), ([, mark]) => mark))
-  const lacking = requiredMarks[kind].find((mark) => !marks.has(mark))
+  const lacking = [...requiredMarks[kind], ...alsoRequired].find((mark) => !marks.has(mark))
   if (lacking !== undefined) return refusal('lacks-mark', { message: templateProblems.lacksMark(kind, lacking) })
 
   filling.render(withoutControlCharacters(data))

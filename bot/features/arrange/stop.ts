@@ -95,6 +95,19 @@ function coreGroupsLeft({ coreGroups }: Conference, now: Temporal.Instant): Job[
     key: `core-group-events:${coreGroupId}:resumed:${now}`,
     data: { coreGroupId, change: 'moved' },
   }))
+    ...copiesLeft(conference, now),
+  ]
+}
+
+/** Papers that were sent: whoever has not had their copy gets it. */
+function copiesLeft({ papers }: Conference, now: Temporal.Instant): Job[] {
+  return papers
+    .filter(({ state }) => state === 'sent')
+    .map(({ id: paperId }) => ({
+      name: 'make-paper-copies',
+      key: `make-paper-copies:${paperId}:${now}`,
+      data: { paperId },
+    }))
 }
 
 /** Packs that were asked for and not finished, and the circulation that time asked for. */

@@ -21,7 +21,7 @@ export async function openPassage(world: World, actor: Actor, conferenceId: stri
   })
 }
 
-/** Lets it go, with a reason on record. A report goes with the next circulation, a message or an event at once. */
+/** Lets it go, with a reason on record. A report goes with the next circulation; a message, an event or a paper at once. */
 export async function clearHold(world: World, actor: Actor, conferenceId: string, holdId: string, reason: string) {
   return world.store.change(conferenceId, async (tx, conference) => {
     const found = decidable(world, actor, conference, holdId)
@@ -44,6 +44,8 @@ export async function clearHold(world: World, actor: Actor, conferenceId: string
 async function letGo(world: World, tx: Transaction, conference: Conference, { id, thing }: Hold, at: Temporal.Instant) {
   if (thing.kind === 'message') return tx.deliveries.releaseOne(thing.deliveryId, at)
   if (thing.kind === 'event') return tx.queue.enqueue(eventJobs(conference, thing.eventId, id))
+  if (thing.kind === 'paper') return tx.queue.enqueue([copiesJob(thing.paperId, id)])
+  if (thing.kind === 'event') return tx.queue.enqueue([eventJob(conference.id, thing.eventId, id)])
   const notice = {
     id: world.newId(),
     conferenceId: conference.id,
@@ -78,6 +80,14 @@ function eventJobs({ id: conferenceId, coreGroups }: Conference, eventId: string
       }),
     ),
   ]
+function copiesJob(paperId: string, holdId: string): Job {
+  return { name: 'make-paper-copies', key: `make-paper-copies:${paperId}:${holdId}`, data: { paperId } }
+}
+
+function eventJob(conferenceId: string, eventId: string | null, holdId: string): Job {
+  return eventId === null
+    ? { name: 'create-events', key: `create-events:${conferenceId}:${holdId}`, data: { conferenceId } }
+    : { name: 'change-events', key: `change-events:${conferenceId}:${holdId}`, data: { conferenceId, change: 'moved' } }
 }
 
 function decidable(world: World, actor: Actor, conference: Conference, holdId: string) {

@@ -19,6 +19,8 @@ const TRIAL: TemplateData = {
   contactName: 'Team',
   contactEmail: 'team@example.org',
   contactPhone: '000',
+  recipient: 'Recipient',
+  sections: [{ heading: 'Heading', text: 'Text' }],
 }
 
 /** Which of an authority's own documents are in use, and why one that is there is not. */
