@@ -61,6 +61,9 @@ const cardAction = z.discriminatedUnion('verb', [
     verb: z.literal('handedOver'),
     ...forParty,
     packId: id.optional(),
+    // One copy of one paper, where that is what was handed over.
+    paperId: id.optional(),
+    copyId: id.optional(),
     how: z.enum(waysOfHandingOver),
     sharedOn: z.iso.date(),
   }),

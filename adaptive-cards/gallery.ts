@@ -27,6 +27,7 @@ import { notUnderstoodCard } from './not-understood.ts'
 import { nothingHeldCard, nothingHeldReceiptCard } from './nothing-held.ts'
 import { packClosedCard, packRecalledByHandCard, packRecalledCard } from './pack-closed.ts'
 import { packReadCard, packReadyCard } from './pack-ready.ts'
+import { paperAnswerCard, paperCorrectionCard, paperReadyCard, paperWaitingCard } from './paper.ts'
 import { pickAReportCard } from './pick-a-report.ts'
 import { receiptCard } from './receipt.ts'
 import { refusedCard } from './refused.ts'
@@ -191,6 +192,63 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   'pack closed': packClosedCard({ reference, contact }),
   'pack taken back': packRecalledCard({ reference, contact }),
   'pack taken back, by hand': packRecalledByHandCard({ reference, contact, party: mother }),
+  'paper to approve': paperWaitingCard({
+    reference,
+    titles: ['Decision letter', 'Outline child protection plan'],
+    task: 'approve',
+    step: 'drafted',
+    due: '5pm on Thursday 1 April',
+    paperUrl: pageUrl,
+  }),
+  'paper to write': paperWaitingCard({
+    reference,
+    titles: ['Record of the conference'],
+    task: 'write',
+    step: '5wd',
+    due: '5pm on Thursday 22 April',
+    paperUrl: pageUrl,
+  }),
+  'paper overdue': paperWaitingCard({
+    reference,
+    titles: ['Decision letter'],
+    task: 'approve',
+    step: 'overdue',
+    due: '5pm on Thursday 1 April',
+    paperUrl: pageUrl,
+  }),
+  'paper without a date': paperWaitingCard({
+    reference,
+    titles: ['Letter about the end of the plan'],
+    task: 'approve',
+    step: 'drafted',
+    paperUrl: pageUrl,
+  }),
+  'paper ready': paperReadyCard({ reference, title: 'Decision letter', number: 1, at, paperUrl: pageUrl }),
+  'paper put right': paperReadyCard({ reference, title: 'Decision letter', number: 2, at, paperUrl: pageUrl }),
+  'correction asked for': paperCorrectionCard({ reference, title: 'Decision letter', at, paperUrl: pageUrl }),
+  'correction answered': paperAnswerCard({ reference, title: 'Decision letter', at, paperUrl: pageUrl }),
+  'hand over, a paper': handOverCard({
+    conferenceId: ids.conferenceId,
+    reference,
+    partyId: 'f-2',
+    paper: { paperId: 'd-1', copyId: 'k-1', isAnswer: false },
+    party: 'family party 2 (father)',
+    by: packBy,
+    when,
+    printUrl: pageUrl,
+    today: '2027-03-30',
+  }),
+  'hand over, the answer to a correction': handOverCard({
+    conferenceId: ids.conferenceId,
+    reference,
+    partyId: 'f-2',
+    paper: { paperId: 'd-1', isAnswer: true },
+    party: 'family party 2 (father)',
+    by: packBy,
+    when,
+    printUrl: pageUrl,
+    today: '2027-03-30',
+  }),
   hold: holdCard({ reference, when, held: 2, lookUrl: pageUrl }),
   'late report': lateReportCard({
     conferenceId: ids.conferenceId,

@@ -1,4 +1,4 @@
-import { waysOfHandingOver } from './actions.ts'
+import { type DataOf, waysOfHandingOver } from './actions.ts'
 import type { CardMessage } from './card.ts'
 import { buttons, choiceInput, dateInput, execute, message, openUrl, panel, toggle } from './card.ts'
 import { english } from './english.ts'
@@ -23,6 +23,8 @@ export interface HandOver {
   /** By role, never by name: "family party 2 (father)". */
   party: string
   by: string
+  /** A copy of a paper that follows the conference; or only what became of a correction, to tell. */
+  paper?: { paperId: string; copyId?: string; isAnswer: boolean }
   /** There is news to tell, and no papers to bring. */
   news?: News
   /** When the conference is, or was to be. */
@@ -34,8 +36,8 @@ export interface HandOver {
 
 export function handOverCard(data: HandOver): CardMessage {
   const words = english.handOver
-  const { conferenceId, partyId, packId, news } = data
-  const ways = waysOfHandingOver.map((value) => ({ title: words.ways[value], value }))
+  const { conferenceId, partyId, packId, news, paper } = data
+  if (paper) return paperCard(data, paper)
   return message({
     reference: data.reference,
     date: news ? data.when : data.by,
@@ -48,11 +50,33 @@ export function handOverCard(data: HandOver): CardMessage {
         ? []
         : [
             buttons(openUrl(words.print, data.printUrl), toggle(words.done, 'handed-over')),
-            panel('handed-over', [
-              choiceInput('how', words.how, words.howMissing, ways),
-              dateInput('sharedOn', words.when, words.whenMissing, data.today),
-              buttons(execute('handedOver', words.save, { conferenceId, partyId, ...(packId && { packId }) }, 'auto')),
-            ]),
+            whatWasDone(data, { conferenceId, partyId, ...(packId && { packId }) }),
           ],
   })
+}
+
+function paperCard(data: HandOver, { paperId, copyId, isAnswer }: NonNullable<HandOver['paper']>): CardMessage {
+  const words = english.handOver
+  const { conferenceId, partyId, reference, party } = data
+  return message({
+    reference,
+    title: isAnswer ? words.newsTitle(reference) : words.title(reference),
+    lines: isAnswer ? [words.answer(party), words.explainNews] : [words.paper(party), words.explain],
+    body: [
+      isAnswer
+        ? buttons(openUrl(words.page, data.printUrl))
+        : buttons(openUrl(words.print, data.printUrl), toggle(words.done, 'handed-over')),
+      !isAnswer && whatWasDone(data, { conferenceId, partyId, paperId, ...(copyId && { copyId }) }),
+    ],
+  })
+}
+
+function whatWasDone({ today }: HandOver, ids: DataOf<'handedOver'>) {
+  const words = english.handOver
+  const ways = waysOfHandingOver.map((value) => ({ title: words.ways[value], value }))
+  return panel('handed-over', [
+    choiceInput('how', words.how, words.howMissing, ways),
+    dateInput('sharedOn', words.when, words.whenMissing, today),
+    buttons(execute('handedOver', words.save, ids, 'auto')),
+  ])
 }

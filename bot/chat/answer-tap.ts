@@ -30,6 +30,7 @@ import { packOf, packUrl, releaseRequest } from '../features/deliver/compose-car
 import { actionCard } from '../features/deliver/compose-plan.ts'
 import { myReportsUrl } from '../features/deliver/my-reports-url.ts'
 import { partyInWords } from '../features/deliver/party-in-words.ts'
+import { recordPaperHandOver } from '../features/papers/hand-over-paper.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
 import { answerCoreGroupTap, isCoreGroupTap } from './answer-core-group.ts'
@@ -130,11 +131,13 @@ async function act(world: World, part: Part, action: Exclude<CardAction, { verb:
       )
     }
     case 'handedOver': {
-      const { partyId, packId } = action
+      const { partyId, packId, paperId, copyId } = action
       const how = `${english.ways[action.how]}, ${action.sharedOn}`
       const recorded = packId
         ? await recordHandOver(world, actor, packId, how)
-        : await recordSheetHandOver(world, actor, conference.id, partyId, how)
+        : paperId && copyId
+          ? await recordPaperHandOver(world, actor, paperId, copyId, how)
+          : await recordSheetHandOver(world, actor, conference.id, partyId, how)
       const party = partyInWords(conference, partyId)
       return replaced(recorded, () => doneCard({ reference, what: 'handedOver', party, at: now }))
     }

@@ -2,6 +2,8 @@ import type { NeedKind } from '../../conference/needs.ts'
 
 const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
 
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 const noReadingTime = 'There is no reading time on the day, so everyone reads the reports beforehand.'
 const notReached = 'Your report has not reached us yet.'
 const pageIsYours = 'The page is yours alone. It asks for a code, which we send to this address.'
@@ -224,6 +226,8 @@ export const english = {
       'actions-agreed': (party: string) => `Please go through with the ${party} what they agreed to do.`,
       'conference-over': (party: string, when: string) =>
         `Please tell the ${party} what follows from the meeting on ${when}, and when the letter comes.`,
+      paper: (party: string) => `Please bring the ${party} a paper, and read it through together.`,
+      'paper-answer': (party: string) => `Please tell the ${party} what became of the correction that they asked for.`,
     },
     why: 'Why by hand',
     noSafeContact: 'Nobody has recorded that it is safe to write to this person, so nothing goes to them by mail.',
@@ -231,9 +235,53 @@ export const english = {
       'It is not known yet whether somebody’s whereabouts must be kept from somebody else, so nothing goes to the family by mail.',
     print:
       'The sheet and the print file are on your page, with the name of the person they are for. Read them through together.',
+    byWish: 'This person wants their papers by hand, and not on a page.',
+    printPaper: 'It is on your page, with the name of the person it is for.',
+    answer: 'The answer is on your page.',
     printNothing: 'There is nothing to print.',
     record: 'Afterwards, please record there when and how you did it.',
     open: 'Open the papers',
+  },
+
+  papers: {
+    subjects: {
+      write: (reference: string, what: string) => `${reference}: ${lower(what)} to write`,
+      approve: (reference: string, what: string) => `${reference}: ${lower(what)} to approve`,
+      send: (reference: string, what: string) => `${reference}: ${lower(what)} to send`,
+      ready: (reference: string, what: string) => `${reference}: ${lower(what)}`,
+      again: (reference: string, what: string) => `${reference}: ${lower(what)}, put right`,
+      correction: (reference: string, what: string) => `${reference}: ${lower(what)}, a correction is asked for`,
+      answer: (reference: string, what: string) => `${reference}: ${lower(what)}, your correction`,
+    },
+    due: (due: string) => `It is due by ${due}.`,
+    wasDue: (due: string) => `It was due by ${due}, and has not gone yet.`,
+    noDate: 'It has no date, and goes only when somebody sends it.',
+    write: {
+      title: (what: string, reference: string) => `${what} to write for ${reference}`,
+      lead: 'A draft with everything that is known stands there already. Nothing goes before the chair has approved it.',
+      open: 'Open the draft',
+    },
+    approve: {
+      title: (what: string, reference: string) => `${what} to approve for ${reference}`,
+      lead: 'Read what each person would get, change what is not right, and approve it. Nothing goes before that.',
+      open: 'Read and approve',
+    },
+    send: {
+      title: (what: string, reference: string) => `${what} to send for ${reference}`,
+      lead: 'It is approved, and has not been sent yet.',
+      open: 'Open the conference',
+    },
+    ready: (title: string, reference: string) => `${title} for ${reference}`,
+    readyLead: 'Your own copy is ready to read.',
+    again: (title: string, reference: string) => `${title} for ${reference} was put right`,
+    againLead: 'Something in it was put right. Please use this copy, and destroy the one before.',
+    wrong: 'If something in it is wrong, you can say so on your page.',
+    correction: (title: string, reference: string) => `${title} for ${reference}: somebody asks for a correction`,
+    correctionLead: (at: string) => `It was asked for at ${at}.`,
+    correctionNext: 'Put it right, or note it beside the paper and say why. Whoever asked is told.',
+    settle: 'Look at it',
+    answer: (title: string, reference: string) => `${title} for ${reference}: what became of your correction`,
+    answerLead: 'Somebody has looked at what you said. Your page says what was done.',
   },
 
   pack: {
@@ -505,6 +553,7 @@ export const english = {
         what: 'have you read the pack?',
         line: (_: string, when: string) => `The conference is on ${when}.`,
       },
+      'paper-due': { what: 'a paper waits for you', line: () => 'Open it to see by when it has to go.' },
       'chair-summary': { what: 'your summary', line: (_: string, when: string) => `The conference is on ${when}.` },
       'core-group-reminder': { what: 'core group', line: (_: string, when: string) => `It is on ${when}.` },
       'core-group-pick-day': {
@@ -610,6 +659,15 @@ export const english = {
       overdue: (by: string) => `You said that you would do something by ${by}.`,
       page: 'Your page says what it is. You can tell us there when it is done.',
       hard: 'Is it hard to do? Please ring us. We will look for another way with you.',
+    },
+    paper: {
+      title: 'Something new for you to read',
+      lead: 'There is a paper for you on your page.',
+      againTitle: 'Something new for you to read',
+      againLead: 'A paper on your page was put right. Please read the new one.',
+      read: 'You can ask us to read it with you. If something in it is wrong, you can tell us on your page, or ring us.',
+      answerTitle: 'We have an answer for you',
+      answerLead: 'You told us about a paper. Your page says what we did.',
     },
     digest: {
       title: 'News for you',

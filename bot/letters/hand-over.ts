@@ -12,7 +12,10 @@ export type HandOverAbout = keyof typeof english.handOver.leads
 export function handOver(context: LetterContext & { party: Participant; about: HandOverAbout; when?: string }): Letter {
   const { conference, party, about, when = whenIs(conference) } = context
   const words = english.handOver
-  const hasPapers = about === 'pack' || about === 'invitation'
+  const print = {
+    ...{ pack: words.print, invitation: words.print, paper: words.printPaper, 'paper-answer': words.answer },
+    ...{ moved: words.printNothing, 'called-off': words.printNothing, successor: words.printNothing },
+  }[about]
   return professionalLetter(
     context,
     {
@@ -21,10 +24,12 @@ export function handOver(context: LetterContext & { party: Participant; about: H
       lead: words.leads[about](roleInFamily(conference, party), when),
       open: words.open,
     },
-    [
-      paragraph(hasPapers ? words.print : words.printNothing, ' ', words.record),
-      heading(words.why),
-      paragraph(party.safeContact === null ? words.noSafeContact : words.whereabouts),
-    ],
+    [paragraph(print, ' ', words.record), heading(words.why), paragraph(whyByHand(conference, party))],
   )
+}
+
+function whyByHand({ whereabouts }: LetterContext['conference'], { safeContact }: Participant): string {
+  const words = english.handOver
+  if (safeContact === null) return words.noSafeContact
+  return whereabouts === 'unknown' ? words.whereabouts : words.byWish
 }

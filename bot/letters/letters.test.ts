@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Need } from '../../conference/needs.ts'
+import { paper } from '../../conference/papers/papers.fixture.ts'
 import { planAction } from '../../conference/plan/plan.fixture.ts'
 import { readiness } from '../../conference/readiness.ts'
 import type { ReportVersion } from '../../conference/report.ts'
@@ -32,6 +33,7 @@ import { notCirculated } from './not-circulated.ts'
 import { notConverted } from './not-converted.ts'
 import { packReady, unreadReminder } from './pack-ready.ts'
 import { packRecalled } from './pack-recalled.ts'
+import { paperAnswer, paperCorrection, paperReady, paperUnsent, paperWaiting } from './papers.ts'
 import { releaseRequest } from './release-request.ts'
 import { reportReceipt } from './report-receipt.ts'
 import { reportRefused } from './report-refused.ts'
@@ -63,6 +65,7 @@ const receiptOf = (given: Partial<ReportVersion>) => {
   return reportReceipt({ ...to('doctor'), report: sampleReport('doctor', { versions: [version] }), version })
 }
 
+const letter = paper({ kind: 'decision-letter' })
 const board = 'https://conferences.example.org/board'
 const action = planAction('action', {
   ...{ whoId: 'doctor', action: 'Offer an appointment within a week', outcome: 'Well and seen by a doctor' },
@@ -102,6 +105,22 @@ const professional = {
     pack: samplePack('doctor', { circulation: 2 }),
   }),
   'unread reminder': unreadReminder(packFor('doctor')),
+  'paper to approve': paperWaiting({
+    ...{ ...to('chair'), titles: ['Decision letter', 'Outline child protection plan'], task: 'approve' },
+    ...{ isOverdue: false, due: '5pm on Thursday 1 April' },
+  }),
+  'paper to write, overdue': paperWaiting({
+    ...{ ...to('chair'), titles: ['Record of the conference'], task: 'write', isOverdue: true, due: '5pm on Friday' },
+  }),
+  'paper without a date': paperWaiting({
+    ...{ ...to('chair'), titles: ['Letter about the end of the plan'], task: 'approve', isOverdue: false, due: null },
+  }),
+  'paper ready': paperReady({ ...to('doctor'), paper: letter, number: 1 }),
+  'paper put right': paperReady({ ...to('doctor'), paper: letter, number: 2 }),
+  'correction asked for': paperCorrection({ ...to('chair'), paper: letter, at: now }),
+  'correction answered': paperAnswer({ ...to('doctor'), paper: letter }),
+  'paper to hand over': handOver({ ...to('socialWorker'), party: samplePeople.father, about: 'paper' }),
+  'answer to pass on': handOver({ ...to('socialWorker'), party: samplePeople.father, about: 'paper-answer' }),
   'pack taken back': packRecalled(packFor('doctor')),
   'papers taken back': packRecalled({ ...packFor('socialWorker'), pack: samplePack('father', { by: 'hand' }) }),
   'late report': lateReport({ ...to('chair'), version: sampleVersion({ late: true }) }),
@@ -132,6 +151,7 @@ const professional = {
 /** To the authority's own people, who need not be told whom to ring. */
 const team = {
   hold: hold({ conference, link: board }),
+  'paper to send': paperUnsent({ conference, titles: ['Decision letter'], link: board }),
   'hold cleared': holdCleared({ conference, link: board }),
   'late report, answered': lateReportAnswered({ conference, choice: 'give-time', link: board }),
   'go or no-go': goOrNoGo({ conference, readiness: readiness(conference, now), quorum: '2 of 3', link: board }),
@@ -141,6 +161,9 @@ const team = {
 
 const family = {
   invitation: invitation(to('mother')),
+  'paper ready': paperReady({ ...to('mother'), paper: letter, number: 1 }),
+  'paper put right': paperReady({ ...to('mother'), paper: letter, number: 2 }),
+  'correction answered': paperAnswer({ ...to('mother'), paper: letter }),
   'pack ready': packReady({ ...to('mother'), pack: samplePack('mother'), packUrl: to('mother').link }),
   'pack taken back': packRecalled({ ...to('mother'), pack: samplePack('mother') }),
   action: actionDue({ ...to('mother'), action, step: '5wd' }),

@@ -84,6 +84,7 @@ function workLeftUndone(conference: Conference, now: Temporal.Instant): Job[] {
     ...jobs,
     ...packsOpening(conference, now),
     ...circulationLeft(conference, now),
+    ...copiesLeft(conference, now),
     ...coreGroupsLeft(conference, now),
   ]
 }
@@ -95,8 +96,6 @@ function coreGroupsLeft({ coreGroups }: Conference, now: Temporal.Instant): Job[
     key: `core-group-events:${coreGroupId}:resumed:${now}`,
     data: { coreGroupId, change: 'moved' },
   }))
-    ...copiesLeft(conference, now),
-  ]
 }
 
 /** Papers that were sent: whoever has not had their copy gets it. */

@@ -80,14 +80,10 @@ function eventJobs({ id: conferenceId, coreGroups }: Conference, eventId: string
       }),
     ),
   ]
-function copiesJob(paperId: string, holdId: string): Job {
-  return { name: 'make-paper-copies', key: `make-paper-copies:${paperId}:${holdId}`, data: { paperId } }
 }
 
-function eventJob(conferenceId: string, eventId: string | null, holdId: string): Job {
-  return eventId === null
-    ? { name: 'create-events', key: `create-events:${conferenceId}:${holdId}`, data: { conferenceId } }
-    : { name: 'change-events', key: `change-events:${conferenceId}:${holdId}`, data: { conferenceId, change: 'moved' } }
+function copiesJob(paperId: string, holdId: string): Job {
+  return { name: 'make-paper-copies', key: `make-paper-copies:${paperId}:${holdId}`, data: { paperId } }
 }
 
 function decidable(world: World, actor: Actor, conference: Conference, holdId: string) {

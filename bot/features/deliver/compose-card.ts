@@ -33,6 +33,7 @@ import { reportDue, reportDueIn, saidAt, whenIs, whereIs } from '../../letters/a
 import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
 import { closingCard } from './after-closing.ts'
+import { composePaperCard, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
 import { coreGroupCard, coreGroupInDigest, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { english } from './english.ts'
@@ -45,6 +46,7 @@ import { refusalOf } from './refusal-of.ts'
 export function composeCard(world: World, item: Item): CardMessage {
   const { delivery, conference } = item
   const to = item.to as Participant
+  if (isAboutPaper(item)) return composePaperCard(world, { ...item, to })
   const { detail } = delivery
   const { reference } = conference
   switch (delivery.kind) {
@@ -106,6 +108,13 @@ export function composeCard(world: World, item: Item): CardMessage {
         reference,
         partyId: detail.partyId as string,
         ...(detail.packId && { packId: detail.packId }),
+        ...(detail.paperId && {
+          paper: {
+            paperId: detail.paperId,
+            ...(detail.copyId && { copyId: detail.copyId }),
+            isAnswer: detail.about === 'paper-answer',
+          },
+        }),
         party: partyInWords(conference, detail.partyId as string),
         by: formatMoment(deadlineOf(conference, 'circulate-by').at),
         when: whenIs(conference),
@@ -189,10 +198,11 @@ function isLost({ what, why }: Record<string, string>): boolean {
 export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardMessage {
   const lines = soonestFirst(items).map((item): DigestItem => {
     const { delivery, conference } = item
+    const about = { reference: conference.reference, kind: delivery.kind as DigestItem['kind'] }
+    if (isAboutPaper(item)) return { ...about, ...paperLine(world, item) }
     const isReport = delivery.kind === 'report-reminder' || delivery.kind === 'report-overdue'
     return {
-      reference: conference.reference,
-      kind: delivery.kind as DigestItem['kind'],
+      ...about,
       when: isReport ? reportDue(conference) : (whenOfAction(item) ?? whenIs(conference)),
       url: urlOf(world, item),
       ...coreGroupInDigest(world, item),

@@ -29,6 +29,7 @@ import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
 import { CLOSING_LETTERS, dateToBookLetter } from './after-closing.ts'
 import { packOf, packUrl } from './compose-card.ts'
+import { composePaperLetter, composePaperUnsent, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanLetter, isPlanKind } from './compose-plan.ts'
 import { coreGroupInDigest, coreGroupLetter, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { english } from './english.ts'
@@ -48,6 +49,7 @@ export function composeLetter(world: World, item: Item): Letter {
     link: world.links.personalPage(to.id),
     now: world.clock.now(),
   }
+  if (isAboutPaper(item)) return composePaperLetter(world, { ...item, to }, context)
   const { detail } = delivery
   const report = () => reportOf(conference, to.id) as Report
   const version = () => report().versions.find(({ id }) => id === detail.versionId) as ReportVersion
@@ -110,7 +112,8 @@ export function composeLetter(world: World, item: Item): Letter {
 }
 
 /** What goes to the authority itself: the business team's own mailbox, or the duty manager. */
-function teamLetter(world: World, { conference, delivery }: Item): Letter {
+function teamLetter(world: World, item: Item): Letter {
+  const { conference, delivery } = item
   const { detail } = delivery
   const link = world.links.board(conference.id)
   const now = world.clock.now()
@@ -132,6 +135,8 @@ function teamLetter(world: World, { conference, delivery }: Item): Letter {
       return lateReportAnswered({ conference, link, choice: detail.choice as LateChoice })
     case 'date-to-book':
       return dateToBookLetter(world, conference, detail)
+    case 'paper-waiting':
+      return composePaperUnsent(world, item)
     case 'mail-for-a-person':
       return mailForAPerson(`${world.settings.publicUrl}/tab/`)
     default:
@@ -152,6 +157,7 @@ export function composeDigestLetter(world: World, items: [Item, ...Item[]]): Let
 
 function linkOf(world: World, item: Item): string {
   const { conference, delivery } = item
+  if (isAboutPaper(item)) return paperLine(world, item).url
   if (delivery.kind === 'meeting-today') return world.links.meeting(conference.id)
   return coreGroupInDigest(world, item)?.url ?? world.links.personalPage(delivery.person)
 }

@@ -5,6 +5,7 @@ import { lateReportsToAnswer } from '../../../conference/late-report.ts'
 import { awaitingRelease } from '../../../conference/pack.ts'
 import { reminders } from '../../../conference/reminders.ts'
 import { isAnswered } from '../../../conference/report.ts'
+import { correctionOf, paperOf } from './compose-paper.ts'
 import { isCoreGroupOvertaken } from './core-group.ts'
 import type { Item } from './item.ts'
 
@@ -25,6 +26,8 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
     case 'core-group-pick-day':
     case 'core-group-record-due':
     case 'core-group-missed':
+    case 'paper-waiting':
+    case 'paper-due':
       return !isStillDue(delivery, conference, now)
     case 'report-request':
     case 'report-started':
@@ -44,6 +47,10 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
       return Temporal.Instant.compare(now, deadlineOf(conference, 'circulate-by').at.toInstant()) >= 0
     case 'release-request':
       return awaitingRelease(conference).every(({ party }) => party.id !== delivery.detail.partyId)
+    case 'paper-correction': {
+      const { paperId, correctionId } = delivery.detail
+      return correctionOf(paperOf(conference, paperId), correctionId).settled !== null
+    }
     case 'missing-list':
       return conference.reports.every(isAnswered)
     default:

@@ -90,5 +90,6 @@ function detailOf({ occasion, deadline }: Reminder, kind: MessageKind): Record<s
   if (kind === 'late-report') return { versionId: deadline.replace('version:', '') }
   const step = occasion.split('-')[0] as string
   if (deadline.startsWith('core-group:')) return { step, coreGroupId: coreGroupIn(deadline) }
+  if (kind === 'paper-waiting' || kind === 'paper-due') return { step, paperId: deadline.replace('paper:', '') }
   return { step }
 }
