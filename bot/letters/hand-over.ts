@@ -14,7 +14,12 @@ export function handOver(context: LetterContext & { party: Participant; about: H
   const words = english.handOver
   const print = {
     ...{ pack: words.print, invitation: words.print, paper: words.printPaper, 'paper-answer': words.answer },
-    ...{ moved: words.printNothing, 'called-off': words.printNothing, successor: words.printNothing },
+    ...{
+      moved: words.printNothing,
+      'called-off': words.printNothing,
+      successor: words.printNothing,
+      'core-group': words.printNothing,
+    },
   }[about]
   return professionalLetter(
     context,

@@ -45,7 +45,6 @@ async function letGo(world: World, tx: Transaction, conference: Conference, { id
   if (thing.kind === 'message') return tx.deliveries.releaseOne(thing.deliveryId, at)
   if (thing.kind === 'event') return tx.queue.enqueue(eventJobs(conference, thing.eventId, id))
   if (thing.kind === 'paper') return tx.queue.enqueue([copiesJob(thing.paperId, id)])
-  if (thing.kind === 'event') return tx.queue.enqueue([eventJob(conference.id, thing.eventId, id)])
   const notice = {
     id: world.newId(),
     conferenceId: conference.id,
