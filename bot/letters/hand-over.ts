@@ -12,15 +12,6 @@ export type HandOverAbout = keyof typeof english.handOver.leads
 export function handOver(context: LetterContext & { party: Participant; about: HandOverAbout; when?: string }): Letter {
   const { conference, party, about, when = whenIs(conference) } = context
   const words = english.handOver
-  const print = {
-    ...{ pack: words.print, invitation: words.print, paper: words.printPaper, 'paper-answer': words.answer },
-    ...{
-      moved: words.printNothing,
-      'called-off': words.printNothing,
-      successor: words.printNothing,
-      'core-group': words.printNothing,
-    },
-  }[about]
   return professionalLetter(
     context,
     {
@@ -29,7 +20,7 @@ export function handOver(context: LetterContext & { party: Participant; about: H
       lead: words.leads[about](roleInFamily(conference, party), when),
       open: words.open,
     },
-    [paragraph(print, ' ', words.record), heading(words.why), paragraph(whyByHand(conference, party))],
+    [paragraph(whatToPrint(about), ' ', words.record), heading(words.why), paragraph(whyByHand(conference, party))],
   )
 }
 
@@ -37,4 +28,11 @@ function whyByHand({ whereabouts }: LetterContext['conference'], { safeContact }
   const words = english.handOver
   if (safeContact === null) return words.noSafeContact
   return whereabouts === 'unknown' ? words.whereabouts : words.byWish
+}
+
+function whatToPrint(about: HandOverAbout): string {
+  const words = english.handOver
+  if (about === 'pack' || about === 'invitation') return words.print
+  if (about === 'paper') return words.printPaper
+  return about === 'paper-answer' ? words.answer : words.printNothing
 }
