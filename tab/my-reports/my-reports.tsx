@@ -63,8 +63,8 @@ function List({ shown }: { shown: string | null }) {
     () => api.call(showMyWork, {}),
     ({ parts }) => parts.some(({ report }) => report?.isLookedAt),
   )
-  const coming = value?.parts.filter(({ stage }) => stage === 'to-come') ?? []
-  const past = (value?.parts.filter(({ stage }) => stage !== 'to-come') ?? []).toReversed()
+  const current = value?.parts.filter(isCurrent).toSorted(soonestFirst) ?? []
+  const past = (value?.parts.filter((part) => !isCurrent(part)) ?? []).toReversed()
   const isPastShown = past.some((part) => keyOf(part) === shown)
   const items = (parts: MyPart[]) => (
     <ul className={styles.list}>
@@ -78,15 +78,24 @@ function List({ shown }: { shown: string | null }) {
       <h1 className={styles.title}>{english.title}</h1>
       {trouble && <TroubleBar message={trouble.message} />}
       {!value && !trouble && <Waiting label={shared.loading} />}
-      {value && coming.length === 0 && (
+      {value && current.length === 0 && (
         <div className={styles.empty}>
           <Text weight="semibold">{english.empty}</Text>
           <Text>{english.emptyMore}</Text>
         </div>
       )}
       {value && value.next.length > 0 && <NextSteps steps={value.next} />}
-      {coming.length > 0 && items(coming)}
+      {current.length > 0 && items(current)}
       {past.length > 0 && (isPastShown ? items(past) : <Fold title={english.past(past.length)}>{items(past)}</Fold>)}
     </main>
   )
+}
+
+/** To come, or held and not over for this person: a letter, a core group or something that they agreed to do. */
+function isCurrent({ stage, next, actions, coreGroup }: MyPart): boolean {
+  return stage === 'to-come' || next.length > 0 || coreGroup !== null || actions.some(({ state }) => state === 'open')
+}
+
+function soonestFirst(a: MyPart, b: MyPart): number {
+  return Temporal.ZonedDateTime.compare(a.next[0]?.at ?? a.start, b.next[0]?.at ?? b.start)
 }

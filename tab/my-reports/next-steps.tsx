@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { MyNext } from '../../bot/api/my-work.ts'
 import { Section } from '../parts/section.tsx'
 import { momentWords, shortDateWords } from '../shell/dates.ts'
 import { english } from './english.ts'
 
-const MOST = 3
+/** As many as a card in chat holds. */
+const MOST = 10
 
 const useStyles = makeStyles({
   list: {
@@ -32,6 +33,7 @@ export function NextSteps({ steps }: { steps: readonly MyNext[] }) {
           </li>
         ))}
       </ul>
+      {steps.length > MOST && <Text>{words.more(steps.length - MOST)}</Text>}
     </Section>
   )
 }

@@ -1,5 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ActionsSection } from './actions-section.tsx'
 import { ComingSection } from './coming-section.tsx'
+import { CoreGroupSection } from './core-group-section.tsx'
 import { english } from './english.ts'
 import { FactsSection } from './facts-section.tsx'
 import { PacksSection } from './packs-section.tsx'
@@ -22,6 +24,8 @@ export function PartBody({ part, onDone }: PartAtHand) {
       <div className={styles.body}>
         {stage === 'called-off' && <Text>{english.calledOff}</Text>}
         {stage === 'over' && <Text>{english.over}</Text>}
+        <ActionsSection />
+        <CoreGroupSection />
         {isUnread(part) && <PacksSection />}
         {isToCome && report && <ReportSection />}
         <ReceiptsSection />

@@ -21,11 +21,13 @@ const MOODS: Record<MyReport['state'], Mood> = {
 /** Where somebody's part in a conference stands, in a word or two. */
 export function PartWords({ part }: { part: MyPart }) {
   const styles = useStyles()
-  const { stage, report } = part
+  const { stage, report, actions } = part
   const isToCome = stage === 'to-come'
+  const open = actions.filter(({ state }) => state === 'open').length
   return (
     <span className={styles.words}>
       {!isToCome && <Word mood="plain">{english.stages[stage]}</Word>}
+      {open > 0 && <Word mood="waiting">{english.actions.word(open)}</Word>}
       {isUnread(part) && <Word mood="waiting">{english.toRead}</Word>}
       {isToCome && report && <StateWord report={report} />}
       {isToCome && !report && <Word mood="plain">{english.noReportWord}</Word>}

@@ -15,6 +15,9 @@ export const shortDateWords = (zoned: string) => formatShortDate(Temporal.ZonedD
 
 export const dayWords = (date: string) => formatDate(Temporal.PlainDate.from(date))
 
+/** "2026-05-08" → "Friday 8 May" */
+export const shortDayWords = (date: string) => formatShortDate(Temporal.PlainDate.from(date))
+
 /** "10am on Wednesday 15 April" */
 export const whenWords = (zoned: string) => formatMoment(Temporal.ZonedDateTime.from(zoned))
 
