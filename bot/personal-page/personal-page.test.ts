@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { packed } from '../../conference/conference.fixture.ts'
 import type { Participant } from '../../conference/conference.ts'
 import { participantOf, reportOf } from '../../conference/conference.ts'
+import type { Closing } from '../../conference/outcome/closing.ts'
+import { closedConference, coreGroup, planAction } from '../../conference/plan/plan.fixture.ts'
+import type { Plan, PlanAction } from '../../conference/plan/plan.ts'
 import { samplePack, sampleVersion } from '../letters/conference.fixture.ts'
 import type { NewConference } from '../ports.ts'
 import { startTestPostgres, type TestPostgres } from '../store/database.fixture.ts'
@@ -286,6 +289,139 @@ describe('a professional', () => {
     const { text } = await visitor.signIn()
     expect(text).toContain('This conference is called off. It does not take place on Wednesday 31 March 2027')
     expect(text).not.toMatch(/Ava|Send my report/)
+  })
+})
+
+describe('from the decision on', () => {
+  const closing = closedConference().closing as Closing
+  const on = Temporal.PlainDate.from('2027-03-31')
+  let births = 0
+  /** Closed at its end: the doctor and the mother are in the core group and have something to do. */
+  async function follows(
+    role: string,
+    change: (given: { id: string; people: Record<string, Participant> }) => Partial<PlanAction>[],
+  ) {
+    // A child has one open plan: each test is about another one.
+    const here_ = await arrive(role, ({ children }) => {
+      for (const child of children) child.born = child.born.add({ days: ++births })
+    })
+    const { id, people } = here_
+    const childId = (await here_.conference()).children[0]?.id as string
+    const members = ['GP', 'mother', 'lead social worker'].map((one) => (people[one] as Participant).id)
+    await here.store.change(id, async (tx) => {
+      await tx.closings.add(id, { ...closing, by: (people.chair as Participant).id, attended: [] })
+      await tx.plans.setChildren(id, [{ childId, category: 'neglect', startedOn: on }])
+      await tx.plans.putMembers(
+        id,
+        members.map((participantId) => ({ participantId, from: on, until: null, reason: '' })),
+      )
+      await tx.plans.putActions(
+        id,
+        change(here_).map((one) =>
+          planAction(crypto.randomUUID(), { agreedOn: on, byWhen: Temporal.PlainDate.from('2027-04-16'), ...one }),
+        ),
+      )
+      await tx.coreGroups.add(id, coreGroup(crypto.randomUUID(), '2027-04-13T14:00', { place: 'Hill View School' }))
+    })
+    here.clock.now = Temporal.Instant.from('2027-04-07T09:00:00Z')
+    return here_
+  }
+  const idOf = async (page: { conference(): Promise<{ plan: Plan }> }) =>
+    (await page.conference()).plan.actions[0]?.id as string
+  const stateOf = async (page: { conference(): Promise<{ plan: Plan }> }) => {
+    const [action] = (await page.conference()).plan.actions
+    return [action?.state, action?.settled?.note ?? null]
+  }
+  afterEach(() => {
+    here.clock.now = Temporal.Instant.from('2027-03-17T09:00:00Z')
+  })
+
+  it('a professional reads what happens next, and says that it is done, or not and why', async () => {
+    const doctor = await follows('GP', ({ people }) => [
+      { whoId: people.GP?.id as string, action: 'Weigh Ava <each> week', audience: 'everyone' },
+      { whoId: people.mother?.id as string, action: 'Take Ava to nursery', audience: [people.mother?.id as string] },
+    ])
+    const { text } = await doctor.visitor.signIn()
+    expect(text).toContain('What I agreed to do')
+    expect(text).toContain('Weigh Ava &lt;each&gt; week')
+    expect(text).not.toContain('Take Ava to nursery')
+    expect(text).toMatch(/<strong>2pm on Tuesday 13 April<\/strong><br>The core group meets/)
+    expect(text).toContain('Hill View School, and online')
+    const id = await idOf(doctor)
+    const silent = await doctor.visitor.post(`/action/${id}`, { form: { how: 'dropped', note: ' ' } })
+    expect(silent.status).toBe(422)
+    expect(silent.text).toContain(`href="#note-${id}"`)
+    const long = await doctor.visitor.post(`/action/${id}`, { form: { how: 'done', note: 'x'.repeat(501) } })
+    expect(long.text).toContain(`>${'x'.repeat(501)}</textarea>`)
+    expect(await stateOf(doctor)).toEqual(['open', null])
+    const said = await doctor.visitor.post(`/action/${id}`, { form: { how: 'dropped', note: 'They have moved.' } })
+    expect(said.text).toContain('Noted. Thank you for telling us.')
+    expect(said.text).toContain('“They have moved.”')
+    expect(await stateOf(doctor)).toEqual(['dropped', 'They have moved.'])
+    await doctor.visitor.post(`/action-undo/${id}`)
+    expect(await stateOf(doctor)).toEqual(['open', null])
+    await doctor.visitor.post(`/action/${id}`, { form: { how: 'done', note: '' } })
+    expect(await stateOf(doctor)).toEqual(['done', ''])
+  })
+
+  it('a mother reads it in plain words, and nobody else’s action is hers to settle', async () => {
+    const mother = await follows('mother', ({ people }) => [
+      { whoId: people.mother?.id as string, action: 'Take Ava to nursery by 9' },
+      { whoId: people.GP?.id as string, action: 'Weigh Ava each week' },
+    ])
+    const { text } = await mother.visitor.signIn()
+    expect(text).toContain('What you said you will do')
+    expect(text).toContain('Take Ava to nursery by 9')
+    expect(text).not.toContain('Weigh Ava each week')
+    expect(text).toContain('You meet the people who help you')
+    expect(text).not.toMatch(/CP-|core group/i)
+    expect((await mother.visitor.post(`/action/${await idOf(mother)}`, { form: { how: 'done' } })).text).toContain(
+      'Thank you for telling us.',
+    )
+    expect(await stateOf(mother)).toEqual(['done', ''])
+    const theirs = (await mother.conference()).plan.actions[1]?.id as string
+    expect((await mother.visitor.post(`/action/${theirs}`, { form: { how: 'done' } })).status).toBe(422)
+    expect((await mother.visitor.post('/action/nothing', { form: { how: 'done' } })).status).toBe(403)
+    expect((await mother.conference()).plan.actions[1]?.state).toBe('open')
+  })
+
+  it('what is kept from somebody is not told them by an action or a place', async () => {
+    const mother = await follows('mother', ({ people }) => [
+      { whoId: people.mother?.id as string, action: 'Meet us at Hill View School' },
+    ])
+    await here.store.change(mother.id, (tx) =>
+      tx.protectedDetails.add(mother.id, {
+        ...{ id: crypto.randomUUID(), kind: 'place', text: 'Hill View School', keptFrom: [mother.person.id] },
+      }),
+    )
+    const { text } = await mother.visitor.signIn()
+    expect(text).not.toContain('Hill View')
+    expect(text).toContain('Ring us. We will tell you what it is.')
+    expect(text).toContain('Ring us. We will tell you where it is.')
+  })
+
+  it('one family has one road, whichever of their pages somebody opens', async () => {
+    const doctor = await follows('GP', ({ people }) => [{ whoId: people.GP?.id as string, action: 'Weigh Ava' }])
+    const { person } = doctor
+    const review = await here.add((conference) => {
+      Object.assign(conference, { kind: 'review', reviewOf: doctor.id })
+      conference.start = Temporal.ZonedDateTime.from('2027-06-23T10:00[Europe/London]')
+      for (const one of conference.participants) if (one.role === 'GP') one.email = person.email
+    })
+    const road = (text: string) =>
+      [...text.matchAll(/<strong>([^<]+)<\/strong><br>([^<(]+?)(?: \(CP-\d+\))?<\/li>/g)].map(
+        ([, when, what]) => `${when}: ${what}`,
+      )
+    const first = road((await doctor.visitor.signIn()).text)
+    const second = road((await here.visitor(review.people.GP as Participant).signIn()).text)
+    expect(first).toEqual([
+      '2pm on Tuesday 13 April: The core group meets',
+      'Friday 16 April: Something that you agreed to do',
+      '5pm on Monday 21 June: Your report is due',
+      '10am on Tuesday 22 June: The reports reach you by then',
+      '10am on Wednesday 23 June: The review conference',
+    ])
+    expect(second).toEqual(first)
   })
 })
 

@@ -9,6 +9,7 @@ import { familyPage } from './family-view.ts'
 import { readToken } from './link.ts'
 import { haveHandedOver, haveRead, readPack, readPackedReport, readSheet, release } from './pack-forms.ts'
 import { htmlPage, type PageRequest, type PageResponse, seeOther, type Visit, withCookie } from './page.ts'
+import { reopen, settle } from './plan-forms.ts'
 import { professionalPage } from './professional-view.ts'
 import { render } from './render.ts'
 import {
@@ -132,6 +133,8 @@ async function afterForm(settings: Settings, visit: Visit): Promise<PageResponse
 async function doSignedIn(visit: Visit, what: string, id: string): Promise<PageResponse | null> {
   if (what === 'cannot-come') return cannotCome(visit)
   if (what === 'can-come') return canCome(visit)
+  if (what === 'action') return settle(visit, id)
+  if (what === 'action-undo') return reopen(visit, id)
   if (visit.person.side === 'family') return null
   if (what === 'read') return haveRead(visit, id)
   if (what === 'handed-over') return haveHandedOver(visit, id)
