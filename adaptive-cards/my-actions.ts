@@ -15,19 +15,18 @@ export interface OpenReport {
   due: string
 }
 
-/** `actions` come soonest first. `reports` only where "done" could mean them. */
-export function myActionsCard(actions: readonly MyAction[], reports: readonly OpenReport[] = []): CardMessage {
+/** `actions` come soonest first. `reports` are given where somebody said "done", which could mean them too. */
+export function myActionsCard(actions: readonly MyAction[], reports?: readonly OpenReport[]): CardMessage {
   const words = english.myActions
-  const soonest = actions[0] ?? reports[0]
-  const many = actions.length + reports.length
+  const soonest = actions[0] ?? reports?.[0]
   return message({
     ...(soonest && { reference: soonest.reference }),
     ...(actions[0]?.by && { date: actions[0].by }),
     title: words.title,
-    lines: [many === 0 ? words.none : reports.length > 0 ? words.which : words.soonest(many)],
+    lines: [soonest === undefined ? words.none : reports ? words.which : words.soonest(actions.length)],
     body: [
       ...firstTen(actions, (action) => actionRow(action, execute('actionDone', english.action.done, idsOf(action)))),
-      ...firstTen(reports, ({ conferenceId, reportId, reference, due }) =>
+      ...firstTen(reports ?? [], ({ conferenceId, reportId, reference, due }) =>
         row(reference, words.report(due), execute('submit', words.send, { conferenceId, reportId })),
       ),
     ],

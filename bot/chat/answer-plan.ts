@@ -19,7 +19,7 @@ import { reportDue, roleInFamily, saidAt, whereIs } from '../letters/about.ts'
 import { readable, sayable } from '../letters/plan-words.ts'
 import type { World } from '../ports.ts'
 import { english } from './english.ts'
-import { actorOf, candidates, type Owed, type Part } from './my-work.ts'
+import { actorOf, candidates, isToCome, type Owed, type Part } from './my-work.ts'
 
 export function myActions(world: World, parts: Part[]): CardMessage {
   return myActionsCard(openActions(world, parts))
@@ -30,7 +30,10 @@ export async function done(world: World, parts: Part[]): Promise<CardMessage | n
   const actions = myOpenActions(parts, world.clock.now())
   const [only] = actions
   if (!only) return null
-  const reports = candidates(parts, world.clock.now()).filter(({ report }) => !isAnswered(report))
+  const now = world.clock.now()
+  const reports = candidates(parts, now).filter(
+    ({ conference, report }) => isToCome(conference, now) && !isAnswered(report),
+  )
   if (actions.length > 1 || reports.length > 0) return myActionsCard(openActions(world, parts), reports.map(openReport))
   const settled = await settleAction(world, actorOf(only.part), only.action.id, { how: 'done', note: '' })
   return settled.ok

@@ -208,8 +208,8 @@ test('the nurse opens her pack in the library and says that she has read it', as
   await context.close()
 })
 
-test('what is over is folded away, and can still be looked up', async () => {
-  await stage.to('2026-04-15T13:00')
+test('what is over is folded away once its letter is due, and can still be looked up', async () => {
+  await stage.to('2026-04-17T09:00')
   const { tab, frame } = await inTeams(nurse.email)
   await tab.getByText('Past conferences (1)').click()
   await row(tab).click()
