@@ -4,7 +4,7 @@ import { createChat } from './chat/handle-activity.ts'
 import type { Answer, Inbound } from './chat/inbound.ts'
 import type { Settings } from './config.ts'
 import { bookAgreedReview } from './features/arrange/book-review.ts'
-import { changeEvents, createEvents } from './features/arrange/events.ts'
+import { cancelOldEvents, changeEvents, createEvents } from './features/arrange/events.ts'
 import { holdAgain } from './features/arrange/hold-again.ts'
 import { reachParticipant } from './features/arrange/reach-participant.ts'
 import { enqueueReplies, readReplies } from './features/arrange/read-replies.ts'
@@ -21,6 +21,7 @@ import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { withdrawPackCard } from './features/deliver/withdraw-pack-card.ts'
 import { addToChat } from './features/meet/add-to-chat.ts'
+import { settleMeetings } from './features/meet/allow-online.ts'
 import { makePaperCopies } from './features/papers/make-paper-copies.ts'
 import { keepLooking } from './features/remind/keep-looking.ts'
 import { nextOfficeMoment } from './features/remind/office-hours.ts'
@@ -154,7 +155,9 @@ function handlersFor(world: World): JobHandlers {
     'reach-participant': (data) => reachParticipant(world, data),
     'create-events': (data) => createEvents(world, data),
     'change-events': (data) => changeEvents(world, data),
+    'cancel-events': (data) => cancelOldEvents(world, data),
     'add-to-chat': (data) => addToChat(world, data),
+    'settle-meetings': (data) => settleMeetings(world, data),
     'core-group-events': (data) => coreGroupEvents(world, data),
     'draft-progress-report': (data) => draftProgressReport(world, data),
     'prepare-report': (data) => prepareReport(world, data),

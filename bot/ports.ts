@@ -9,7 +9,7 @@ import type { DeliveryKey, MessageKind } from '../conference/delivery.ts'
 import type { PersonalCalendar } from '../conference/free-days.ts'
 import type { Hold } from '../conference/hold.ts'
 import type { LateAnswer } from '../conference/late-report.ts'
-import type { Meeting } from '../conference/meeting/meeting.ts'
+import type { Allowed, Meeting } from '../conference/meeting/meeting.ts'
 import type { Closing, Correction } from '../conference/outcome/closing.ts'
 import type { Outcome } from '../conference/outcome/outcome.ts'
 import type { HandOver, Pack, Release, Withholding } from '../conference/pack.ts'
@@ -128,6 +128,8 @@ export interface Calendar {
 export interface Meetings {
   /** Lobby for all but the organiser, chair as co-organiser; chat, recording and transcription off. */
   settle(joinUrl: string, chairEntraId: string | null): Promise<{ chatId: string | null }>
+  /** Switches chat, recording and transcription on or off in a meeting that is settled. */
+  allow(joinUrl: string, allowed: readonly Allowed[]): Promise<void>
   /** Installs the app into the meeting's chat, so that it stands in the meeting itself. "refused": the tenant does not let us. */
   addToChat(chatId: string): Promise<'added' | 'refused'>
 }
@@ -701,7 +703,10 @@ export interface Jobs {
   'reach-participant': { conferenceId: string; participantId: string }
   'create-events': { conferenceId: string }
   'change-events': { conferenceId: string; change: 'moved' | 'called-off' }
+  /** Events that belong to no part of the conference any more. */
+  'cancel-events': { conferenceId: string; eventIds: string[] }
   'add-to-chat': { conferenceId: string }
+  'settle-meetings': { conferenceId: string }
   /** As the meeting now stands: what has no event gets one, what is called off loses its own. */
   'core-group-events': { coreGroupId: string; change: 'create' | 'moved' | 'called-off' | 'attendees' }
   /** Of the conference whose plan the review reviews. */

@@ -6,6 +6,7 @@ import { READINESS_REASONS } from '../../conference/readiness.ts'
 import { TIMELINE_POINTS } from '../../conference/timeline.ts'
 import { Deadline } from './deadline.ts'
 import { Done, endpoint } from './endpoint.ts'
+import { ConferencePart } from './parts.ts'
 
 const Delivery = z.object({
   id: z.string(),
@@ -203,6 +204,8 @@ export const ConferenceStatus = z.object({
   place: z.string(),
   online: z.boolean(),
   joinUrl: z.string().nullable(),
+  /** Empty: not split. */
+  parts: z.array(ConferencePart),
   whereabouts: z.enum(['yes', 'no', 'unknown']),
   exception: z.object({ reason: z.string(), manager: z.string() }).nullable(),
   circulatedAt: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { BeforeMeeting } from '../../conference/meeting/before.ts'
 import { MeetingChange } from '../../conference/meeting/change.ts'
 import type { MeetingFrame } from '../../conference/meeting/frame.ts'
 import { LINE_KINDS } from '../../conference/meeting/line.ts'
+import { ALLOWED } from '../../conference/meeting/meeting.ts'
 import type { MeetingPerson } from '../../conference/meeting/people.ts'
 import type { Stage } from '../../conference/meeting/stage.ts'
 import type { Theirs } from '../../conference/meeting/theirs.ts'
@@ -54,6 +55,7 @@ const MeetingState = z.object({
   spoken: ids,
   lines: z.array(MeetingLine),
   inChat: z.enum(['added', 'refused']).nullable(),
+  allowed: z.array(z.enum(ALLOWED)),
   outcome: z.custom<Outcome>(),
 })
 
@@ -110,6 +112,12 @@ export const followMeeting = streamEndpoint('/api/v1/conferences/:id/meeting/eve
 export const changeMeeting = endpoint('POST', '/api/v1/conferences/:id/meeting/changes', {
   body: z.object({ changes: z.array(MeetingChange).min(1, 'holds no change').max(100, 'holds too many changes') }),
   answer: z.object({ running: RunningMeeting, outcomes: z.array(ChangeOutcome) }),
+})
+
+/** What the online meeting of the part that is held allows: by the chair alone, until it ends. */
+export const allowInMeeting = endpoint('POST', '/api/v1/conferences/:id/meeting/options', {
+  body: z.object({ allowed: z.array(z.enum(ALLOWED)).max(ALLOWED.length) }),
+  answer: z.object({ allowed: z.array(z.enum(ALLOWED)) }),
 })
 
 export const StageView = z.custom<Stage>()

@@ -10,6 +10,7 @@ import { whyThisDateCard } from '../../adaptive-cards/why-this-date.ts'
 import { withdrawnCard } from '../../adaptive-cards/withdraw.ts'
 import { formatMoment, toLondon } from '../../conference/civil-time.ts'
 import { isOnlyTheirs } from '../../conference/own-report.ts'
+import { meet } from '../../conference/part.ts'
 import { currentVersion } from '../../conference/report.ts'
 import { reopenAction, settleAction } from '../features/actions/settle-action.ts'
 import { sayCanCome, sayCannotCome } from '../features/arrange/cannot-come.ts'
@@ -202,8 +203,10 @@ function why({ conference }: Part, name: string): Answer | Refused {
 }
 
 /** Professionals only: the family is never named in chat. */
-function whoIsComing({ conference }: Part): CardMessage {
-  const professionals = conference.participants.filter(({ side }) => side === 'professional')
+function whoIsComing({ conference, me }: Part): CardMessage {
+  const professionals = conference.participants.filter(
+    ({ id, side, left }) => side === 'professional' && !left && meet(conference, me.id, id),
+  )
   return whoIsComingCard({
     reference: conference.reference,
     when: whenIs(conference),

@@ -36,6 +36,7 @@ export const accessTable: Record<string, Access> = {
   'POST /api/v1/conferences': team,
   'POST /api/v1/free-days': team,
   'POST /api/v1/conferences/:id/move': team,
+  'PUT /api/v1/conferences/:id/parts': team,
   'POST /api/v1/conferences/:id/call-off': team,
   'POST /api/v1/conferences/:id/stop': team,
   'POST /api/v1/conferences/:id/resume': only({ roles: ['manager'] }),
@@ -116,6 +117,7 @@ export const accessTable: Record<string, Access> = {
   'GET /api/v1/conferences/:id/meeting': only({ standings: ['chair'], strangers: 404 }),
   'GET /api/v1/conferences/:id/meeting/events': only({ standings: ['chair'], strangers: 404 }),
   'POST /api/v1/conferences/:id/meeting/changes': only({ standings: ['chair'], strangers: 404 }),
+  'POST /api/v1/conferences/:id/meeting/options': only({ standings: ['chair'], strangers: 404 }),
   'GET /api/v1/conferences/:id/dates': only({ standings: ['chair'], strangers: 404 }),
   // Professionals see the stage while they are here.
   'GET /api/v1/conferences/:id/stage': only({ standings: ['chair', 'lead', 'author', 'professional'], strangers: 404 }),

@@ -254,6 +254,8 @@ const bodies: Record<string, () => object> = {
   'PUT /api/v1/contacts/:id': () => aContact(),
   'POST /api/v1/contacts/import': () => ({ csv: 'Name,E-mail,Role,Agency,Agency group' }),
   'POST /api/v1/conferences/:id/move': () => ({ start: '2026-04-01T10:00' }),
+  'PUT /api/v1/conferences/:id/parts': () => ({ parts: [] }),
+  'POST /api/v1/conferences/:id/meeting/options': () => ({ allowed: ['chat'] }),
   'POST /api/v1/conferences/:id/call-off': () => ({ reason: 'Not needed' }),
   'POST /api/v1/conferences/:id/whereabouts': () => ({ answer: 'no' }),
   'POST /api/v1/conferences/:id/cannot-come': () => ({ instead: '' }),

@@ -1,5 +1,6 @@
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { mayBeWrittenTo } from '../../conference/conference.ts'
+import { asSeenBy } from '../../conference/part.ts'
 import { openLibraryPack } from '../features/circulate/access.ts'
 import type { World } from '../ports.ts'
 import { assetAt } from './assets.ts'
@@ -86,7 +87,8 @@ async function visitOf({ world, secret }: Settings, request: PageRequest): Promi
   const conference = await world.store.transaction((tx) => tx.conferences.findByParticipant(participantId))
   const person = conference?.participants.find(({ id }) => id === participantId)
   if (!conference || !person || !hasPage(conference, person)) return null
-  return { world, request, conference, person, base: `/p/${token}`, actor: { kind: 'participant', participantId } }
+  const actor = { kind: 'participant' as const, participantId }
+  return { world, request, conference: asSeenBy(conference, participantId), person, base: `/p/${token}`, actor }
 }
 
 async function show(settings: Settings, visit: Visit): Promise<PageResponse | null> {

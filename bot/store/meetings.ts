@@ -117,6 +117,7 @@ function fromMeeting(meeting: Meeting) {
     ...pick(meeting, 'part', 'partStartedAt'),
     speakingOrder: [...meeting.order],
     spoken: [...meeting.spoken],
+    allowed: [...meeting.allowed],
     outcome: JSON.stringify(meeting.outcome),
   }
 }

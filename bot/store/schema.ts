@@ -7,7 +7,7 @@ import type { MessageKind } from '../../conference/delivery.ts'
 import type { HeldThing, Hold } from '../../conference/hold.ts'
 import type { LateAnswer } from '../../conference/late-report.ts'
 import type { Line } from '../../conference/meeting/line.ts'
-import type { Attendance, Guest, Meeting } from '../../conference/meeting/meeting.ts'
+import type { Allowed, Attendance, Guest, Meeting } from '../../conference/meeting/meeting.ts'
 import type { Need } from '../../conference/needs.ts'
 import type { Attended, Correction } from '../../conference/outcome/closing.ts'
 import type { Outcome } from '../../conference/outcome/outcome.ts'
@@ -274,6 +274,7 @@ export interface MeetingRow {
   speakingOrder: Generated<string[]>
   spoken: Generated<string[]>
   inChat: Meeting['inChat']
+  allowed: Generated<Allowed[]>
   outcome: ColumnType<Outcome, string | undefined, string>
 }
 

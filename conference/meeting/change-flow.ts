@@ -13,7 +13,7 @@ export function start(meeting: Meeting, now: Temporal.Instant): Changed {
 
 export function end(meeting: Meeting, now: Temporal.Instant): Changed {
   if (meeting.state !== 'under-way') return ok({ meeting })
-  return done(meeting, { state: 'ended', endedAt: now, stepStartedAt: null })
+  return done(meeting, { state: 'ended', endedAt: now, stepStartedAt: null, allowed: [] })
 }
 
 /** From the step that the person saw: pressed by two people at once it goes one step on. */
@@ -41,7 +41,7 @@ export function goToPart(meeting: Meeting, number: number, { by, now, frame }: C
     .filter(({ state, personId }) => state === 'here' && !part.people.includes(personId))
     .map((one) => ({ ...one, state: 'left' as const, at: now, by }))
   return done(meeting, {
-    ...{ part: number, partStartedAt: now, step: 1, stepStartedAt: now, spoken: [], order: [] },
+    ...{ part: number, partStartedAt: now, step: 1, stepStartedAt: now, spoken: [], order: [], allowed: [] },
     ...withMarks(meeting, leaving),
   })
 }

@@ -1,6 +1,7 @@
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Child, Conference, ConferenceKind } from '../conference.ts'
 import type { IsoDate } from '../outcome/outcome.ts'
+import { isSplit } from '../part.ts'
 import type { DeadlineName } from '../policy.ts'
 import { DEFAULT_INTERIM_WORKING_DAYS, presetNamed } from '../policy.ts'
 import { childrenInWords } from './children-in-words.ts'
@@ -58,7 +59,9 @@ export function meetingFrame(conference: Conference, decisionBy: DecisionBy): Me
     chairId: conference.chairId,
     leadSocialWorkerId: conference.leadSocialWorkerId,
     children: conference.children.map(({ id, name }) => ({ id, name, words: words.get(id) ?? '' })),
-    parts: conference.parts.map(({ number, participantIds }) => ({ number, people: participantIds })),
+    parts: isSplit(conference)
+      ? conference.parts.map(({ number, participantIds }) => ({ number, people: participantIds }))
+      : [],
     decisionBy,
     dates: {
       firstCoreGroupBy: by('first-core-group') ?? by('core-group'),

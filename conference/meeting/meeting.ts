@@ -4,6 +4,9 @@ import type { Line } from './line.ts'
 
 export type AttendanceState = 'here' | 'not-here' | 'left'
 export type Way = 'room' | 'online'
+/** What the online meeting allows only when the chair switches it on (domain.md §4). */
+export const ALLOWED = ['chat', 'recording', 'transcription'] as const
+export type Allowed = (typeof ALLOWED)[number]
 
 /** What was last said of one person, by whom. Nobody is here before somebody says so. */
 export interface Attendance {
@@ -50,6 +53,8 @@ export interface Meeting {
   lines: readonly Line[]
   /** Whether the app stands in the meeting's chat: null while nobody has asked Microsoft 365. */
   inChat: 'added' | 'refused' | null
+  /** Until it ends or goes to another part. */
+  allowed: readonly Allowed[]
   /** What the conference comes to, as far as it is written. Nothing of it stands before the chair closes the conference. */
   outcome: Outcome
 }
@@ -72,6 +77,7 @@ export function newMeeting(conferenceId: string): Meeting {
     spoken: [],
     lines: [],
     inChat: null,
+    allowed: [],
     outcome: NO_OUTCOME,
   }
 }

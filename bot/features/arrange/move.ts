@@ -1,5 +1,6 @@
-import type { BookingException, Conference } from '../../../conference/conference.ts'
+import type { BookingException, Conference, Participant } from '../../../conference/conference.ts'
 import { handOverDeadline } from '../../../conference/delivery.ts'
+import { asSeenBy, isSplit } from '../../../conference/part.ts'
 import type { Actor, Forbidden } from '../../../conference/permissions.ts'
 import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
 import { withinHours } from '../../../conference/reminders.ts'
@@ -47,16 +48,32 @@ export async function move(world: World, by: string, conferenceId: string, to: M
     if (conference.stopped)
       return refusal('stopped', { message: 'This conference is stopped. A manager has to resume it first.' })
     const was = conference.start
+    // How long the parts of a split conference are is said where it is split.
+    const durationMinutes = isSplit(conference)
+      ? conference.durationMinutes
+      : (to.durationMinutes ?? conference.durationMinutes)
     await tx.conferences.update(conferenceId, {
       start: to.start,
-      durationMinutes: to.durationMinutes ?? conference.durationMinutes,
+      durationMinutes,
       place: to.place ?? conference.place,
       exception: to.exception ?? conference.exception,
     })
+    const later = conference.start.until(to.start)
+    if (conference.parts.length > 0)
+      await tx.parts.set(
+        conferenceId,
+        conference.parts.map((part) => ({
+          ...{ ...part, start: part.start.add(later) },
+          ...(!isSplit(conference) && { durationMinutes }),
+        })),
+      )
     // Moved there and back, and there again: each is work of its own.
     const key = `change-events:${conferenceId}:${to.start}:${conference.version}`
     await tx.queue.enqueue([{ name: 'change-events', key, data: { conferenceId, change: 'moved' } }])
-    await tx.deliveries.claim(tellEverybody(world, conference, 'moved', { was: was.toString() }), world.clock.now())
+    const told = conference.participants.flatMap((person) =>
+      tellPeople(world, conference, [person], 'moved', { was: asSeenBy(conference, person.id).start.toString() }),
+    )
+    await tx.deliveries.claim(told, world.clock.now())
     const detail = { from: was.toString(), to: to.start.toString() }
     const action = 'conference-moved'
     await tx.audit.write({ at: world.clock.now(), actor: by, action, conferenceId, detail })
@@ -64,20 +81,29 @@ export async function move(world: World, by: string, conferenceId: string, to: M
   })
 }
 
-/**
- * One message to everybody who was told of the conference; a party reached by hand hears it from the social worker. The
- * family has heard nothing yet while the whereabouts question is open.
- */
+/** One message to everybody who was told of the conference. */
 export function tellEverybody(
   world: World,
   conference: Conference,
   kind: 'moved' | 'called-off',
   detail: Record<string, string>,
 ): NewDelivery[] {
+  return tellPeople(world, conference, conference.participants, kind, detail)
+}
+
+/**
+ * One message to each; a party reached by hand hears it from the social worker. The family has heard nothing yet while the
+ * whereabouts question is open.
+ */
+export function tellPeople(
+  world: World,
+  conference: Conference,
+  people: readonly Participant[],
+  kind: 'moved' | 'called-off',
+  detail: Record<string, string>,
+): NewDelivery[] {
   const now = world.clock.now()
-  const told = conference.participants.filter(
-    ({ side }) => side === 'professional' || conference.whereabouts !== 'unknown',
-  )
+  const told = people.filter(({ side }) => side === 'professional' || conference.whereabouts !== 'unknown')
   return told.map((person) => {
     const byHand = person.channel === 'by-hand'
     return {

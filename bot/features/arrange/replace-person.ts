@@ -3,6 +3,7 @@ import { counterparts } from '../../../conference/chain.ts'
 import { londonDate } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, participantOf, reportOf } from '../../../conference/conference.ts'
+import { partsWith } from '../../../conference/part.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayReplacePeople } from '../../../conference/permissions.ts'
 import { isAnswered } from '../../../conference/report.ts'
@@ -87,6 +88,8 @@ async function replaceIn(
   const person = participantOf(conference, personId)
   const newcomer = successor && newcomerFrom(world.newId(), successor)
   if (newcomer) await tx.participants.add(conference.id, newcomer)
+  if (newcomer && conference.parts.length > 0)
+    await tx.parts.set(conference.id, partsWith(conference.parts, personId, newcomer.id))
   const left = { at: now, reason: reason.trim(), successorId: newcomer?.id ?? null }
   await tx.participants.update(personId, { left })
   if (newcomer && personId === conference.chairId) await tx.conferences.update(conference.id, { chairId: newcomer.id })

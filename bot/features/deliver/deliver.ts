@@ -4,6 +4,7 @@ import type { Channel, Conference, Participant } from '../../../conference/confe
 import { mayBeWrittenTo, participantOf, reportOf } from '../../../conference/conference.ts'
 import { BUSINESS_TEAM, SLOT_KINDS } from '../../../conference/delivery.ts'
 import { isOnlyTheirs } from '../../../conference/own-report.ts'
+import { asSeenBy } from '../../../conference/part.ts'
 import { wordsOfHtml } from '../../letters/words-of-html.ts'
 import type { CardMessage, Delivery, Jobs, Message, SentMessage, World } from '../../ports.ts'
 import { composeCard, composeDigestCard } from './compose-card.ts'
@@ -28,7 +29,7 @@ async function itemsToSend(world: World, deliveryIds: string[]): Promise<Item[]>
     const item = await itemFor(world, delivery)
     const held = item.conference.stopped || (item.to !== null && !mayBeWrittenTo(item.conference, item.to))
     const overtaken = !held && isOvertaken(item, world.clock.now())
-    if (!held && !overtaken) items.push(item)
+    if (!held && !overtaken) items.push(asTheySeeIt(item))
     else await settle(world, delivery, held ? 'held' : 'skipped')
   }
   return items
@@ -40,6 +41,11 @@ async function itemFor(world: World, delivery: Delivery): Promise<Item> {
   const to = delivery.person === BUSINESS_TEAM ? null : participantOf(conference, delivery.person)
   if (delivery.detail.step !== '5wd' || !to) return { delivery, conference, to }
   return { delivery, conference: await withStarted(world, conference, to), to }
+}
+
+/** Of a split conference everybody is told the time and the link of their own part. */
+function asTheySeeIt(item: Item): Item {
+  return item.to ? { ...item, conference: asSeenBy(item.conference, item.to.id) } : item
 }
 
 /** The early reminder is skipped for somebody who has started, which their document shows. */

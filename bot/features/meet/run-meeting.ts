@@ -1,4 +1,3 @@
-import type { Conference } from '../../../conference/conference.ts'
 import type { MeetingChange } from '../../../conference/meeting/change.ts'
 import { changeMeeting } from '../../../conference/meeting/change-meeting.ts'
 import { meetingFrame } from '../../../conference/meeting/frame.ts'
@@ -9,10 +8,12 @@ import type { Theirs } from '../../../conference/meeting/theirs.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, participantActing } from '../../../conference/permissions.ts'
 import type { Result } from '../../../conference/result.ts'
-import { ok, refusal } from '../../../conference/result.ts'
+import { ok } from '../../../conference/result.ts'
 import type { World } from '../../ports.ts'
+import { settlingOf } from './allow-online.ts'
 import { noSuchConference } from './no-such-conference.ts'
 import { type RunningMeeting, showMeeting } from './show-meeting.ts'
+import { whyNotHeld } from './why-not-held.ts'
 
 /** What came of one change. `theirs`: what stands there as somebody else left it, null when they took it away. */
 export type ChangeOutcome =
@@ -99,6 +100,8 @@ export async function runMeeting(
       else outcomes.push({ id, state: 'refused', message: changed.message ?? '' })
     }
     await tx.meetings.save(before, meeting, newlyDone)
+    if (before.allowed.join() !== meeting.allowed.join())
+      await tx.queue.enqueue([settlingOf(conferenceId, meeting.version)])
     for (const change of told) {
       const detail = forAudit(change)
       const action = `meeting-${change.kind}`
@@ -109,11 +112,4 @@ export async function runMeeting(
   if (!ran.ok) return ran
   const shown = await showMeeting(world, actor, conferenceId)
   return shown.ok ? ok({ ...shown, outcomes: ran.outcomes }) : shown
-}
-
-/** Nothing happens in the meeting of a conference that was stopped or called off; what is waiting waits. */
-function whyNotHeld({ state, stopped }: Pick<Conference, 'state' | 'stopped'>) {
-  if (stopped)
-    return refusal('stopped', { message: 'This conference has been stopped. A manager has to let it go on first.' })
-  return state === 'booked' ? null : refusal('called-off', { message: 'This conference has been called off.' })
 }

@@ -1,9 +1,10 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { reportOf } from '../../../conference/conference.ts'
+import { asSeenBy } from '../../../conference/part.ts'
 import type { Report } from '../../../conference/report.ts'
 import type { World } from '../../ports.ts'
 
-/** One conference as one person is in it. */
+/** One conference as one person is in it: of a split one with the time and the link of their part. */
 export interface Part {
   conference: Conference
   me: Participant
@@ -14,7 +15,7 @@ export interface Part {
 export function partsOf(conferences: readonly Conference[], entraId: string): Part[] {
   return conferences.flatMap((conference) => {
     const me = conference.participants.find((person) => person.entraId === entraId && !person.left)
-    return me ? [{ conference, me, report: reportOf(conference, me.id) }] : []
+    return me ? [{ conference: asSeenBy(conference, me.id), me, report: reportOf(conference, me.id) }] : []
   })
 }
 

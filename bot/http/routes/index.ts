@@ -14,6 +14,7 @@ import { meetingDateRoutes } from './meeting-dates.ts'
 import { myWorkRoutes } from './my-work.ts'
 import { outlookRoutes } from './outlook.ts'
 import { packRoutes } from './packs.ts'
+import { partRoutes } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
 import { requestRoutes } from './requests.ts'
@@ -35,6 +36,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...meetingDateRoutes,
   ...reportRoutes,
   ...packRoutes,
+  ...partRoutes,
   ...peopleRoutes,
   ...myWorkRoutes,
   ...actionRoutes,

@@ -1,6 +1,7 @@
 import { conferenceEnd } from '../../../conference/conference.ts'
 import { ok } from '../../../conference/result.ts'
 import * as api from '../../api/meeting.ts'
+import { allowOnline } from '../../features/meet/allow-online.ts'
 import { follow } from '../../features/meet/follow.ts'
 import { myMeetings } from '../../features/meet/my-meetings.ts'
 import { runMeeting } from '../../features/meet/run-meeting.ts'
@@ -37,6 +38,7 @@ export const meetingRoutes = [
     const ran = await runMeeting(world, actor, params.id, body.changes)
     return ran.ok ? ok({ running: meetingView(ran, world.clock.now()), outcomes: ran.outcomes.map(outcomeView) }) : ran
   }),
+  route(api.allowInMeeting, ({ world, actor, params, body }) => allowOnline(world, actor, params.id, body.allowed)),
   route(api.showStage, async ({ world, actor, params }) => {
     const shown = await showStage(world, actor, params.id)
     return shown.ok ? ok(shown.stage) : shown

@@ -4,6 +4,7 @@ import { packsLeaveAt } from '../../../conference/late-bundles.ts'
 import { mayRunMeeting } from '../../../conference/meeting/permissions.ts'
 import type { PackContent } from '../../../conference/pack.ts'
 import { awaitingRelease, childrenNotTheirs, packsFor } from '../../../conference/pack.ts'
+import { isSplit } from '../../../conference/part.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import {
   actorId,
@@ -22,6 +23,7 @@ import type { ConferenceStatus } from '../../api/conference.ts'
 import type { Delivery, Message } from '../../ports.ts'
 import { circulationProgress } from './circulation-progress.ts'
 import { deadlineView } from './deadline-view.ts'
+import { partView } from './part-view.ts'
 import { holdsView, protectedDetailsView, readinessView } from './safety-view.ts'
 import { timelineView } from './timeline-view.ts'
 
@@ -48,6 +50,7 @@ export function conferenceStatus(
     strategyDate: conference.strategyDate?.toString() ?? null,
     start: conference.start.toString(),
     end: conferenceEnd(conference).toString(),
+    parts: isSplit(conference) ? conference.parts.map(partView) : [],
     circulatedAt: conference.circulatedAt?.toString() ?? null,
     children: conference.children.map((child) => ({ id: child.id, name: child.name, born: child.born.toString() })),
     people: conference.participants.map((person) => personView(conference, person)),

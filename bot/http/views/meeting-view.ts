@@ -33,6 +33,7 @@ function meetingOnWire({ startedAt, stepStartedAt, endedAt, partStartedAt, ...me
     guests: [...meeting.guests],
     order: [...meeting.order],
     spoken: [...meeting.spoken],
+    allowed: [...meeting.allowed],
     lines: meeting.lines.map(lineOnWire),
   }
 }

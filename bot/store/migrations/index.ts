@@ -8,6 +8,7 @@ import { board } from './0007-board.ts'
 import { fromTheDecisionOn } from './0008-from-the-decision-on.ts'
 import { feasts } from './0009-feasts.ts'
 import { addedDays } from './0010-added-days.ts'
+import { whatAMeetingAllows } from './0011-what-a-meeting-allows.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0008-from-the-decision-on': fromTheDecisionOn,
   '0009-feasts': feasts,
   '0010-added-days': addedDays,
+  '0011-what-a-meeting-allows': whatAMeetingAllows,
 }
