@@ -18,7 +18,7 @@ export interface BookingDraft {
   leadSocialWorker: string
   professionals: DraftProfessional[]
   family: DraftFamilyMember[]
-  children: { key: string; name: string; born: string; parties: string[] }[]
+  children: { key: string; name: string; born: string; unborn: boolean; parties: string[] }[]
   details: DraftDetail[]
   needs: { key: string; kind: NeedKind; for: string; detail: string }[]
 }

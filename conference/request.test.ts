@@ -106,7 +106,7 @@ describe('what is still to be answered', () => {
     })
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 4 }), (children) => {
-        const rows = children.map((one, index) => ({ key: `k${index}`, ...one }))
+        const rows = children.map((one, index) => ({ key: `k${index}`, unborn: false, ...one }))
         const fields = fieldsOf({ children: rows, family: [] }).filter((field) => field.startsWith('children'))
         expect(new Set(fields).size).toBe(fields.length)
         const right = children.every(({ name, born }) => name === 'Jo' && born === '2020-02-29')

@@ -36,7 +36,7 @@ export const RequestAnswers = z.object({
   place: line,
   lead: z.object({ name: line, email: line, phone: line, agency: line }).prefault({}),
   children: z
-    .array(z.object({ key, name: line, born: line }))
+    .array(z.object({ key, name: line, born: line, unborn: z.boolean().default(false) }))
     .max(20)
     .default([]),
   family: z.array(FamilyMember).max(40).default([]),
@@ -158,7 +158,11 @@ function childrenProblems({ children }: RequestAnswers): RequestProblem[] {
     [children.length === 0, 'children', 'Add at least one child.'],
     ...children.flatMap((child): Check[] => [
       [isMissing(child.name), `${child.key}.name`, "Enter the child's name."],
-      [!isDate(child.born), `${child.key}.born`, "Enter the child's date of birth."],
+      [
+        !isDate(child.born),
+        `${child.key}.born`,
+        child.unborn ? 'Enter the day on which the child is expected.' : "Enter the child's date of birth.",
+      ],
     ]),
   ])
 }

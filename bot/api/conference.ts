@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MESSAGE_KINDS } from '../../conference/delivery.ts'
 import { NEED_KINDS } from '../../conference/needs.ts'
+import { PLAN_END_REASONS } from '../../conference/plan/plan.ts'
 import { conferenceKind } from '../../conference/policy.ts'
 import { READINESS_REASONS } from '../../conference/readiness.ts'
 import { TIMELINE_POINTS } from '../../conference/timeline.ts'
@@ -24,6 +25,7 @@ const Person = z.object({
   email: z.string(),
   role: z.string(),
   agency: z.string(),
+  group: z.string(),
   phone: z.string(),
   side: z.enum(['professional', 'family']),
   part: z.enum(['chair', 'lead-social-worker']).nullable(),
@@ -34,6 +36,8 @@ const Person = z.object({
   apology: z.object({ at: z.string(), instead: z.string() }).nullable(),
   /** To the invitation in their calendar. */
   reply: z.enum(['none', 'accepted', 'tentative', 'declined']),
+  /** Gets nothing any more; `successorId` came in their place. */
+  left: z.object({ at: z.string(), reason: z.string(), successorId: z.string().nullable() }).nullable(),
 })
 
 const Version = z.object({
@@ -189,6 +193,30 @@ const TimelinePoint = z.object({
   ),
 })
 
+/** How the conference hangs together with those of the same family before and after it, and what follows from it. */
+const AfterConference = z.object({
+  closed: z.boolean(),
+  /** Whose plan is reviewed here, and its report on how it went, once that is drafted. */
+  follows: z
+    .object({
+      ...{ id: z.string(), reference: z.string() },
+      progressReport: z
+        .object({ state: z.enum(['draft', 'approved', 'sent']), sentAt: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  followedBy: z.object({ id: z.string(), start: z.string(), closed: z.boolean() }).nullable(),
+  /** Children who have a plan by this conference; `end` once it has ended. */
+  plans: z.array(
+    z.object({
+      ...{ childId: z.string(), startedOn: z.string() },
+      end: z.object({ on: z.string(), reason: z.enum(PLAN_END_REASONS) }).nullable(),
+    }),
+  ),
+  /** Meetings of the core group that are still to be held; `start` null while nobody has chosen the day. */
+  coreGroups: z.array(z.object({ id: z.string(), due: z.string(), start: z.string().nullable() })),
+})
+
 export const ConferenceStatus = z.object({
   id: z.string(),
   /** Counted up by every change; a change that must not overwrite another says which one it was made from. */
@@ -209,8 +237,10 @@ export const ConferenceStatus = z.object({
   whereabouts: z.enum(['yes', 'no', 'unknown']),
   exception: z.object({ reason: z.string(), manager: z.string() }).nullable(),
   circulatedAt: z.string().nullable(),
-  children: z.array(z.object({ id: z.string(), name: z.string(), born: z.string() })),
+  /** `born` of a child who is still expected is the day on which it is. */
+  children: z.array(z.object({ id: z.string(), name: z.string(), born: z.string(), unborn: z.boolean() })),
   people: z.array(Person),
+  after: AfterConference,
   /** What people need so that they can take part; null: for nobody in particular. */
   needs: z.array(z.object({ kind: z.enum(NEED_KINDS), participantId: z.string().nullable(), detail: z.string() })),
   timeline: z.array(TimelinePoint),
@@ -239,6 +269,9 @@ export const ConferenceStatus = z.object({
     protect: z.boolean(),
     answerLate: z.boolean(),
     runMeeting: z.boolean(),
+    /** Who leaves, a birth, the end of a plan. */
+    recordChanges: z.boolean(),
+    seeProgress: z.boolean(),
   }),
   /** The service's own time when it answered. */
   now: z.string(),

@@ -47,7 +47,10 @@ export const accessTable: Record<string, Access> = {
     ...{ roles: ['business-team'], standings: ['chair', 'lead'] },
   }),
 
-  // What changes in a family's case
+  // What changes in a family's case, and how its plan goes
+  'GET /api/v1/conferences/:id/progress': only({
+    ...{ roles: ['business-team'], standings: ['chair', 'lead'], strangers: 404 },
+  }),
   'POST /api/v1/conferences/:id/people/:participantId/replace': only({ roles: ['business-team'], standings: ['lead'] }),
   'POST /api/v1/conferences/:id/children/:childId/born': only({ roles: ['business-team'], standings: ['lead'] }),
   'POST /api/v1/conferences/:id/children/:childId/end-plan': only({ roles: ['business-team'], standings: ['lead'] }),

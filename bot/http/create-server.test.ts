@@ -174,7 +174,15 @@ test('a conference answers with what its status page’s schema says', async () 
   const status = ConferenceStatus.strict().parse(await response.json())
   expect(status.start).toBe('2026-04-07T10:00:00+01:00[Europe/London]')
   expect(status.deadlines.find(({ name }) => name === 'report-due')).toMatchObject({ date: '2026-04-01', past: false })
-  const may = { run: true, runMeeting: false, release: false, recordHandOver: true, resume: false }
+  const may = {
+    run: true,
+    runMeeting: false,
+    recordChanges: true,
+    seeProgress: true,
+    release: false,
+    recordHandOver: true,
+    resume: false,
+  }
   expect(status.may).toEqual({ ...may, withhold: false, protect: true, answerLate: false })
   expect((await fetch(`${server.address}/api/v1/conferences/not-an-id`, { headers: team })).status).toBe(404)
   const unknown = await post(`/api/v1/conferences/${crypto.randomUUID()}/stop`, '{}', team)

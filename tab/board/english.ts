@@ -116,6 +116,8 @@ export const english = {
     packs: 'Packs',
     details: 'Kept from somebody',
     people: 'People',
+    changes: 'What has changed',
+    progress: 'Progress so far',
     messages: 'Messages',
   },
 
@@ -641,6 +643,8 @@ export const english = {
     family: 'Family',
     familyLead:
       'Each person is written to only when mail is recorded as safe for them. Everything else goes by hand through the lead social worker.',
+    unborn: 'Not born yet',
+    expected: 'Expected on',
     addFamily: 'Add a family member',
     children: 'Children',
     addChild: 'Add a child',

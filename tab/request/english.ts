@@ -67,7 +67,13 @@ export const english = {
     phoneHint: 'The business team rings you when a report is missing.',
     team: 'Your team',
   },
-  children: { name: 'Full name', born: 'Date of birth', add: 'Add a child' },
+  children: {
+    name: 'Full name',
+    born: 'Date of birth',
+    unborn: 'Not born yet',
+    expected: 'Expected on',
+    add: 'Add a child',
+  },
   family: {
     lead: 'Everybody of the family who should be asked, or who should know.',
     name: 'Full name',

@@ -1,3 +1,4 @@
+import { planGoesOn } from './after-pages.fixture.ts'
 import { booked, circulated, reportsIn } from './conference-pages.fixture.ts'
 import { board, type Look, mine } from './look.fixture.ts'
 import { beforeMeeting, decided, ended, underWay } from './meeting-pages.fixture.ts'
@@ -56,4 +57,5 @@ export const scenes: Record<string, (world: World) => Promise<Look[]>> = {
   'the meeting is under way': underWay,
   'the meeting decides': decided,
   'the meeting has ended': ended,
+  'a plan is under way': planGoesOn,
 }

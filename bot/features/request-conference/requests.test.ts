@@ -89,7 +89,10 @@ describe('a draft', () => {
 
   test('comes back as it was typed, half finished too', async () => {
     const id = await started()
-    const answers = sampleAnswers({ strategyDate: '2026-0', children: [{ key: 'k', name: '', born: '' }] })
+    const answers = sampleAnswers({
+      strategyDate: '2026-0',
+      children: [{ key: 'k', name: '', born: '', unborn: false }],
+    })
     await saveRequest(world, sam, id, answers, 1)
     expect((await shown(id)).request.answers).toEqual(answers)
   })

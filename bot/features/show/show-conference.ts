@@ -15,6 +15,7 @@ export async function showConference(world: World, actor: Actor, conferenceId: s
       })
     const deliveries = await tx.deliveries.ofConference(conferenceId)
     const messages = await tx.deliveries.messages(conferenceId)
-    return ok({ conference, deliveries, messages })
+    const previous = conference.reviewOf ? await tx.conferences.find(conference.reviewOf) : null
+    return ok({ conference, previous, deliveries, messages })
   })
 }

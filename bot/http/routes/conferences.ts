@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '../../../conference/result.ts'
 import * as api from '../../api/conference.ts'
 import { showBoard as board, listConferences as conferenceList } from '../../api/conferences.ts'
+import { showProgress as progress } from '../../api/progress.ts'
 import { callOff } from '../../features/arrange/call-off.ts'
 import { sayCannotCome } from '../../features/arrange/cannot-come.ts'
 import { resumeConference, stopConference } from '../../features/arrange/stop.ts'
@@ -9,10 +10,12 @@ import { answerWhereabouts } from '../../features/arrange/whereabouts.ts'
 import { listConferences } from '../../features/show/list-conferences.ts'
 import { showBoard } from '../../features/show/show-board.ts'
 import { showConference } from '../../features/show/show-conference.ts'
+import { showProgress } from '../../features/show/show-progress.ts'
 import { route } from '../api-route.ts'
 import { cursorOf, readCursor } from '../cursor.ts'
 import { conferenceRow, needView } from '../views/conference-row.ts'
 import { conferenceStatus } from '../views/conference-status.ts'
+import { progressView } from '../views/progress-view.ts'
 import { ofConference } from './of-conference.ts'
 
 /** Nobody does more in a day. */
@@ -36,6 +39,10 @@ export const conferenceRoutes = [
   route(api.showConference, async ({ world, actor, params }) => {
     const shown = await showConference(world, actor, params.id)
     return shown.ok ? ok(conferenceStatus(shown, actor, world.clock.now(), world.settings.authority.deputies)) : shown
+  }),
+  route(progress, async ({ world, actor, params }) => {
+    const shown = await showProgress(world, actor, params.id)
+    return shown.ok ? ok(progressView(shown.progress)) : shown
   }),
   route(api.callOff, ({ world, actor, params, body }) =>
     ofConference(world, params.id, () => callOff(world, actor, params.id, body.reason)),

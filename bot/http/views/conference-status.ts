@@ -11,6 +11,7 @@ import {
   mayProtect,
   mayRecordHandOver,
   mayRelease,
+  mayReplacePeople,
   mayResume,
   mayRunConferences,
   mayWithhold,
@@ -21,6 +22,7 @@ import { roleIn } from '../../../conference/role.ts'
 import { timelineOf } from '../../../conference/timeline.ts'
 import type { ConferenceStatus } from '../../api/conference.ts'
 import type { Delivery, Message } from '../../ports.ts'
+import { afterView } from './after-view.ts'
 import { circulationProgress } from './circulation-progress.ts'
 import { deadlineView } from './deadline-view.ts'
 import { partView } from './part-view.ts'
@@ -29,6 +31,8 @@ import { timelineView } from './timeline-view.ts'
 
 interface Shown {
   conference: Conference
+  /** Whose plan it reviews. */
+  previous: Conference | null
   deliveries: Delivery[]
   messages: Message[]
 }
@@ -52,8 +56,9 @@ export function conferenceStatus(
     end: conferenceEnd(conference).toString(),
     parts: isSplit(conference) ? conference.parts.map(partView) : [],
     circulatedAt: conference.circulatedAt?.toString() ?? null,
-    children: conference.children.map((child) => ({ id: child.id, name: child.name, born: child.born.toString() })),
+    children: conference.children.map(({ born, ...child }) => ({ ...child, born: born.toString() })),
     people: conference.participants.map((person) => personView(conference, person)),
+    after: afterView(conference, shown.previous),
     needs: conference.needs,
     timeline: timelineView(timelineOf(conference, shown.messages, now)),
     deadlines: conference.timetable.deadlines.map((deadline) => deadlineView(deadline, now)),
@@ -92,21 +97,24 @@ export function conferenceStatus(
       protect: mayProtect(actor, conference).ok,
       answerLate: mayWithhold(actor, conference).ok,
       runMeeting: mayRunMeeting(actor, conference).ok,
+      recordChanges: mayReplacePeople(actor, conference).ok,
+      seeProgress: mayRunConferences(actor).ok || mayRelease(actor, conference).ok,
     },
     now: now.toString(),
   }
 }
 
 function personView(conference: Conference, person: Participant): ConferenceStatus['people'][number] {
-  const { id, name, email, role, agency, phone, side, channel, apology, reply } = person
+  const { id, name, email, role, agency, group, phone, side, channel, apology, reply } = person
   const theirs = new Set(person.links.filter((link) => link.mayReceive).map((link) => link.childId))
   return {
-    ...{ id, name, email, role, agency, phone, side, channel, reply },
+    ...{ id, name, email, role, agency, group, phone, side, channel, reply },
     part: id === conference.chairId ? 'chair' : id === conference.leadSocialWorkerId ? 'lead-social-worker' : null,
     safeContactRecordedBy: person.safeContact?.recordedBy ?? null,
     papersOnPage: person.papersOnPage,
     children: conference.children.filter((child) => theirs.has(child.id)).map((child) => child.name),
     apology: apology && { at: apology.at.toString(), instead: apology.instead },
+    left: person.left && { ...person.left, at: person.left.at.toString() },
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import { CheckList } from '../../parts/check-list.tsx'
 import { Fields, Row } from '../../parts/fields.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -42,12 +42,17 @@ export function ChildrenSection({ form, set }: Props) {
             />
             <TextField
               field={`${child.key}.born`}
-              label={words.born}
+              label={child.unborn ? words.expected : words.born}
               type="date"
               value={child.born}
               onChange={(born) => change(child.key, { born })}
             />
           </Fields>
+          <Checkbox
+            label={words.unborn}
+            checked={child.unborn}
+            onChange={(_, data) => change(child.key, { unborn: data.checked === true })}
+          />
           <Parties child={child} form={form} change={(parties) => change(child.key, { parties })} />
         </Row>
       ))}

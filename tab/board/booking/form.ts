@@ -36,7 +36,7 @@ export const newFamilyMember = (): FamilyMember => ({
   ...{ key: newKey(), name: '', role: '', phone: '', safe: false, email: '', safeBy: '', papersOnPage: false },
 })
 
-export const newChild = (): ChildRow => ({ key: newKey(), name: '', born: '', parties: [] })
+export const newChild = (): ChildRow => ({ key: newKey(), name: '', born: '', unborn: false, parties: [] })
 
 /** Somebody who is not in the form any more: nothing is kept from them, and nothing is needed for them. */
 export const withoutPerson = ({ details, needs }: Pick<Form, 'details' | 'needs'>, person: string) => ({
@@ -144,10 +144,11 @@ export function fromBooking(booking: BookingInput): Form {
     leadSocialWorker: keyOf(professionals, booking.leadSocialWorker),
     professionals,
     family,
-    children: booking.children.map(({ name, born, parties }) => ({
+    children: booking.children.map(({ name, born, unborn = false, parties }) => ({
       ...newChild(),
       name,
       born,
+      unborn,
       parties: parties.map((email) => keyOf(family, email)),
     })),
     details: (booking.protectedDetails ?? []).map(({ kind, text, keptFrom }) => ({
@@ -184,9 +185,10 @@ export function toBooking(form: Form): BookingInput {
     exception: reason.trim() || manager.trim() ? { reason, manager } : null,
     chair: emailOf(form.chair),
     leadSocialWorker: emailOf(form.leadSocialWorker),
-    children: form.children.map(({ name, born, parties }) => ({
+    children: form.children.map(({ name, born, unborn = false, parties }) => ({
       name,
       born,
+      unborn,
       parties: form.family.filter(({ key }) => parties.includes(key)).map(partyEmail),
     })),
     protectedDetails: form.details.map(({ kind, text, keptFrom: keys }) => ({

@@ -8,6 +8,8 @@ import { placeOf } from '../../shell/place.ts'
 import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
 import { english } from '../english.ts'
+import { ChangesSection } from './after/changes-section.tsx'
+import { ProgressSection } from './after/progress-section.tsx'
 import { CirculateSection } from './circulate-section.tsx'
 import { DetailsSection } from './details-section.tsx'
 import { Header } from './header.tsx'
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
 })
 
 const SECTIONS: [PlaceName, ComponentType][] = [
+  ['progress', ProgressSection],
   ['readiness', ReadinessSection],
   ['holds', HoldsSection],
   ['reports', ReportsSection],
@@ -47,6 +50,7 @@ const SECTIONS: [PlaceName, ComponentType][] = [
   ['packs', PacksSection],
   ['details', DetailsSection],
   ['people', PeopleSection],
+  ['changes', ChangesSection],
   ['messages', MessagesSection],
 ]
 
@@ -90,11 +94,12 @@ export function ConferencePage({ id, section }: { id: string; section: string | 
 }
 
 /** What the page has something to say about, in its order. */
-function placesIn({ state, holds, releases }: ConferenceStatus): PlaceName[] {
+function placesIn({ state, holds, releases, after, may }: ConferenceStatus): PlaceName[] {
   const isEmpty: Partial<Record<PlaceName, boolean>> = {
     readiness: state !== 'booked',
     holds: holds.length === 0,
     release: releases.length === 0,
+    progress: !after.closed || after.plans.length === 0 || !may.seeProgress,
   }
   return ['timeline' as const, ...SECTIONS.map(([name]) => name)].filter((name) => !isEmpty[name])
 }

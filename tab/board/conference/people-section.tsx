@@ -3,8 +3,10 @@ import type { ConferenceStatus } from '../../../bot/api/conference.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Word } from '../../parts/word.tsx'
+import { instantWords } from '../../shell/dates.ts'
 import { english } from '../english.ts'
-import type { Person } from './people.ts'
+import { afterEnglish } from './after/english.ts'
+import { nameOf, type Person } from './people.ts'
 import { useConference } from './use-conference.ts'
 
 const words = english.people
@@ -38,6 +40,13 @@ function Who({ person }: { person: Person }) {
         <>
           <br />
           {words.apology(person.apology.instead)}
+        </>
+      )}
+      {person.left && (
+        <>
+          <br />
+          {afterEnglish.left(instantWords(person.left.at), person.left.reason)}{' '}
+          {person.left.successorId && afterEnglish.cameInstead(nameOf(conference, person.left.successorId))}
         </>
       )}
       {needs.map(({ kind, detail }) => (

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import type { RequestAnswers } from '../../../conference/request.ts'
 import { Fields, Row } from '../../parts/fields.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -24,11 +24,11 @@ export function ChildrenStep({ answers, set }: Draft) {
       children: children.filter((child) => child.key !== key),
       family: family.map((person) => ({ ...person, links: person.links.filter(({ child }) => child !== key) })),
     })
-  const add = () => set({ children: [...children, { key: crypto.randomUUID(), name: '', born: '' }] })
+  const add = () => set({ children: [...children, { key: crypto.randomUUID(), name: '', born: '', unborn: false }] })
   return (
     <Section>
       {missing.validationMessage && <TroubleBar message={missing.validationMessage} />}
-      {children.map(({ key, name, born }, index) => (
+      {children.map(({ key, name, born, unborn }, index) => (
         <Row key={key} title={name || english.form.childNumber(index + 1)} onRemove={() => remove(key)}>
           <Fields>
             <TextField
@@ -39,12 +39,17 @@ export function ChildrenStep({ answers, set }: Draft) {
             />
             <TextField
               field={`${key}.born`}
-              label={words.born}
+              label={unborn ? words.expected : words.born}
               type="date"
               value={born}
               onChange={(date) => change(key, { born: date })}
             />
           </Fields>
+          <Checkbox
+            label={words.unborn}
+            checked={unborn}
+            onChange={(_, data) => change(key, { unborn: data.checked === true })}
+          />
         </Row>
       ))}
       <Button className={styles.add} onClick={add}>

@@ -1,0 +1,68 @@
+import { EMPTY_RECORD } from '../../conference/core-group/core-group.ts'
+import { seedClosing } from '../closed-conference.ts'
+import { board, type Look } from './look.fixture.ts'
+import { cast, type World } from './world.fixture.ts'
+
+/** A family's second conference of the sample's kind, closed, with two core groups held; its third child is still expected. */
+export async function planGoesOn(world: World): Promise<Look[]> {
+  const { as, together, family } = world
+  const booking = family.booking(together.clock.now())
+  const [party] = booking.children[0]?.parties ?? []
+  const expected = { name: 'Baby Whitfield', born: '2026-11-02', unborn: true, parties: party ? [party] : [] }
+  const { conferenceId } = (await as(cast.team, 'POST', '/conferences', {
+    ...{ ...booking, whereabouts: 'no' },
+    children: [...booking.children, expected],
+  })) as { conferenceId: string }
+  const { service } = together
+  const found = await service.world.store.transaction((tx) => tx.conferences.find(conferenceId))
+  if (!found) throw new Error('The conference is gone')
+  const [mother] = found.participants.filter(({ side }) => side === 'family')
+  const lead = found.leadSocialWorkerId
+  const record = (value: number, theirs: number) => ({
+    ...EMPTY_RECORD,
+    attendance: [
+      { personId: lead, state: 'here' as const, way: 'room' as const },
+      ...found.reports.slice(1, 3).map(({ participantId: personId }) => ({
+        ...{ personId, state: value > 5 ? ('here' as const) : ('apologies' as const), way: 'room' as const },
+      })),
+    ],
+    scales: [
+      { personId: lead, childId: null, value },
+      ...(mother ? [{ personId: mother.id, childId: null, value: theirs }] : []),
+    ],
+  })
+  const day = found.start.toPlainDate()
+  const at = (days: number) => `${day.add({ days })}T14:00`
+  await seedClosing(service.world, conferenceId, [
+    { start: at(8), record: record(3, 5) },
+    { start: at(50), record: record(5, 6) },
+    { start: at(85), record: record(7, 6) },
+    { start: at(90) },
+  ])
+  const place = `#/conferences/${conferenceId}`
+  return [
+    { ...board, name: 'conference, its plan under way', place, shows: 'What has changed', isMain: true },
+    {
+      ...{ ...board, name: 'conference, somebody leaves', place, shows: 'What has changed' },
+      async act(page) {
+        await page.getByRole('button', { name: 'Somebody leaves' }).click()
+        await page.getByLabel('Who leaves?').selectOption({ index: 1 })
+      },
+    },
+    {
+      ...{ ...board, name: 'conference, a plan ends', place, shows: 'What has changed' },
+      async act(page) {
+        await page
+          .getByRole('button', { name: /^End the plan of/ })
+          .first()
+          .click()
+      },
+    },
+    {
+      ...{ ...board, name: 'conference, a child is born', place, shows: 'What has changed' },
+      async act(page) {
+        await page.getByRole('button', { name: /is born$/ }).click()
+      },
+    },
+  ]
+}
