@@ -217,6 +217,7 @@ export const english = {
         on: (when: string) => `It was due by ${when}, and is still needed`,
       },
       'report-returned': { what: 'your report needs a change', on: dueBy },
+      'dates-changed': { what: 'some dates have changed', on: (said: string) => said },
       'pack-ready': { what: 'your pack is ready', on: conferenceOn },
       'unread-reminder': { what: 'have you read the pack?', on: conferenceOn },
       'release-request': { what: 'reports wait for your release', on: by },
@@ -564,6 +565,16 @@ export const english = {
     },
     now: (name: string, phone: string) => (phone ? `Now ${name}, ${phone}` : `Now ${name}`),
     rest: 'Dates and places stay as they are.',
+  },
+
+  datesChanged: {
+    title: (reference: string) => `Some dates of ${reference} have changed`,
+    now: {
+      'report-due': (when: string) => `Your report is now due by ${when}.`,
+      'circulate-by': (when: string) => `The reports now reach you by ${when}.`,
+    },
+    was: (when: string) => `Before: ${when}.`,
+    meeting: (when: string) => `The conference stays on ${when}.`,
   },
 
   moved: {

@@ -9,6 +9,7 @@ import { conferenceOverCard } from './conference-over.ts'
 import { contactCard } from './contact.ts'
 import { coreGroupGallery } from './core-group.gallery.ts'
 import { coreGroupFormedCard } from './core-group-formed.ts'
+import { datesChangedCard } from './dates-changed.ts'
 import { digestCard } from './digest.ts'
 import { doneCard } from './done.ts'
 import { draftHeldCard } from './draft-held.ts'
@@ -388,6 +389,11 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   'another lead social worker': successorCard({
     ...{ conferenceId: about.conferenceId, reference: about.reference, when: about.when },
     ...{ what: 'lead-social-worker', name: 'Tom Leary', phone: '023 9200 0101' },
+  }),
+  'dates changed': datesChangedCard({
+    ...about,
+    changes: [{ name: 'report-due', now: due, was: '5pm on Friday 26 March', because }],
+    why: 'Friday 26 March 2027 is now a bank holiday.',
   }),
   moved: movedCard({ ...about, was: 'Tuesday 30 March, 10am', due, because }),
   'why this date': whyThisDateCard({ reference, when: due, what: 'report-due', because }),

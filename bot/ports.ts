@@ -646,7 +646,9 @@ export interface Codes {
 export interface Holidays {
   list(): Promise<{ proclaimed: AddedDay[]; closures: AddedDay[] }>
   /** Whatever it can change is locked. Of a day that is known only the name changes. */
-  add(kind: 'proclaimed' | 'closure', date: Temporal.PlainDate, name: string): Promise<void>
+  add(kind: AddedDay['kind'], date: Temporal.PlainDate, name: string): Promise<void>
+  /** It counts again. Whatever that can change is locked. */
+  remove(kind: AddedDay['kind'], date: Temporal.PlainDate): Promise<void>
 }
 
 /** Somebody of the authority's own list of people outside. */

@@ -37,6 +37,8 @@ export const MESSAGE_KINDS = [
   'actions-agreed',
   'conference-over',
   'date-to-book',
+  'dates-changed',
+  'day-off-added',
   'core-group-invitation',
   'core-group-reminder',
   'core-group-moved',
@@ -97,6 +99,9 @@ export const SLOT_KINDS: readonly MessageKind[] = [
   'core-group-missed',
   'paper-due',
 ]
+
+/** What is gathered into one digest when it leaves at the same time, whoever caused it. */
+export const DIGEST_KINDS: readonly MessageKind[] = [...SLOT_KINDS, 'dates-changed']
 
 export function deliveryKey(key: DeliveryKey): string {
   return [key.person, key.kind, key.deadline, key.occasion].join('|')

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { officeCalendar } from './calendar/working-days.ts'
 import { at, conference, familyParty, hold, report, version } from './conference.fixture.ts'
 import type { Conference, Participant } from './conference.ts'
+import { closedConference, coreGroup } from './core-group/core-group.fixture.ts'
 import { NEEDS_TODAY, needsBesides, needsToday } from './needs-today.ts'
 import type { Actor } from './permissions.ts'
 
+const dayOff = (date: string) => ({
+  ...{ kind: 'proclaimed' as const, date: Temporal.PlainDate.from(date), name: 'the Coronation' },
+  addedAt: at('2026-03-31T10:00'),
+})
 const early = at('2026-04-01T10:00')
 const afterDue = at('2026-04-14T09:00')
 const late = at('2026-04-14T11:00')
@@ -66,6 +72,7 @@ describe('each need stands with what causes it', () => {
     ['no-go', {}, afterDue],
     ['cannot-come', withPerson('chair', { reply: 'declined' }), early],
     ['cannot-come', withPerson('lead', { apology: { at: early, instead: '' } }), early],
+    ['day-off', { daysOff: [dayOff('2026-04-15')] }, early],
     ['not-circulated', {}, late],
     ['circulate', { reports: [accepted('lead')] }, at('2026-04-14T08:00')],
     ['late-report', { reports: [accepted('lead', { late: true })] }, afterDue],
@@ -92,6 +99,19 @@ describe('each need stands with what causes it', () => {
 test('a report that may be about another family is not also one to accept', () => {
   const doubtful = version('v', { findings: { marks: null, doubts: ['other-reference'], unreadable: false } })
   expect(kinds({ reports: [report('gp', { state: 'submitted', versions: [doubtful] })] })).toEqual(['doubt'])
+})
+
+test('a core group on a day that was added is for the team and the lead social worker to move', () => {
+  const start = Temporal.ZonedDateTime.from('2026-05-28T10:00[Europe/London]')
+  const { closing, plan, coreGroups } = closedConference({ coreGroups: [coreGroup('first', { start })] })
+  const office = officeCalendar([start.toPlainDate()])
+  const given = { closing, plan, coreGroups, office }
+  const afterwards = at('2026-05-01T10:00')
+  const what = { kind: 'core-group-day-off', on: start.toPlainDate() }
+  expect(needs(given, afterwards)).toMatchObject([{ what, place: 'after', call: { role: 'social worker' } }])
+  expect(kinds(given, afterwards, lead)).toEqual(['core-group-day-off'])
+  expect(kinds(given, afterwards, manager)).toEqual([])
+  expect(kinds(given, at('2026-05-28T10:00'))).not.toContain('core-group-day-off')
 })
 
 test('nobody is missed when somebody comes in their place', () => {

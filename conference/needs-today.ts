@@ -2,6 +2,7 @@ import { isCirculationLate, isFamilyHeld, isOver, overdueReports, type Unreached
 import { londonDate } from './civil-time.ts'
 import type { Conference, Participant } from './conference.ts'
 import { deadlineOf, participantOf } from './conference.ts'
+import { dayOffOf } from './day-off.ts'
 import { BUSINESS_TEAM } from './delivery.ts'
 import { openHolds } from './hold.ts'
 import { awaitingRelease, packsFor, unansweredQuestions } from './pack.ts'
@@ -27,6 +28,8 @@ export const NEEDS_TODAY = [
   'doubt',
   'no-go',
   'cannot-come',
+  'day-off',
+  'core-group-day-off',
   'not-circulated',
   'late-report',
   'to-close',
@@ -73,6 +76,7 @@ export type WhatIsNeeded =
   | { kind: 'no-go'; because: ReadinessReason }
   | PlanNeed
   | { kind: 'cannot-come'; who: 'chair' | 'lead-social-worker' }
+  | { kind: 'day-off'; on: Temporal.PlainDate }
 
 export interface NeedToday {
   /** Null for what is about no conference yet. */
@@ -115,7 +119,12 @@ function rank({ what }: NeedToday): number {
 }
 
 const OF_THE_CHAIR: readonly NeedTodayKind[] = ['to-close', 'paper-late', 'paper-to-send', 'correction']
-const OF_THE_LEAD: readonly NeedTodayKind[] = ['core-group-missed', 'core-group-day', 'core-group-record']
+const OF_THE_LEAD: readonly NeedTodayKind[] = [
+  'core-group-missed',
+  'core-group-day',
+  'core-group-day-off',
+  'core-group-record',
+]
 
 /** The business team sees to everything; everybody else hears of what they alone may decide. */
 function concerns(actor: Actor, conference: Conference, what: WhatIsNeeded, deputies: readonly string[]): boolean {
@@ -140,6 +149,7 @@ function needsOf(conference: Conference, unreached: readonly Unreached[], now: T
   // Nothing else can be done until a manager resumes it.
   if (conference.stopped) return [need({ kind: 'stopped' }, 'readiness')]
   const found = readiness(conference, now)
+  const dayOff = dayOffOf(conference, now)
   const chair = participantOf(conference, conference.chairId)
   const lead = participantOf(conference, conference.leadSocialWorkerId)
   const about = (report: Report) => participantOf(conference, report.participantId)
@@ -162,6 +172,7 @@ function needsOf(conference: Conference, unreached: readonly Unreached[], now: T
       : []),
     ...(hasDeclined(chair) ? [need({ kind: 'cannot-come', who: 'chair' }, 'people', chair)] : []),
     ...(hasDeclined(lead) ? [need({ kind: 'cannot-come', who: 'lead-social-worker' }, 'people', lead)] : []),
+    ...(dayOff ? [need({ kind: 'day-off', on: dayOff.date }, 'readiness')] : []),
     ...toCirculate(conference, now).map((kind) => need({ kind }, 'circulation')),
     ...found.lateReports.slice(0, 1).map(() => need({ kind: 'late-report' }, 'readiness', chair)),
     ...overdue.map((report) =>

@@ -105,6 +105,11 @@ export function maySeeEvery(actor: Actor): boolean {
   return mayRunConferences(actor).ok || mayResume(actor).ok
 }
 
+/** What holds for the whole authority, as the days on which nobody works: an administrator. */
+export function mayAdminister(actor: Actor): Result<object, Forbidden> {
+  return hasRole(actor, 'administrator') ? ok({}) : notAllowed('Only an administrator can change this.')
+}
+
 function hasRole(actor: Actor, role: AppRole): boolean {
   return actor.kind === 'signed-in' && actor.roles.includes(role)
 }

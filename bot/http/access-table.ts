@@ -140,6 +140,11 @@ export const accessTable: Record<string, Access> = {
   'POST /api/v1/conferences/:id/closing/corrections': only({ standings: ['chair'], strangers: 404 }),
   'POST /api/v1/conferences/:id/review': team,
   'GET /api/v1/conferences/:id/hand-over.csv': team,
+  // Days that do not count
+  'GET /api/v1/holidays': only({ roles: ['administrator', 'business-team', 'manager'] }),
+  'POST /api/v1/holidays': only({ roles: ['administrator'] }),
+  'POST /api/v1/holidays/preview': only({ roles: ['administrator'] }),
+  'POST /api/v1/holidays/remove': only({ roles: ['administrator'] }),
 
   // Reports
   'POST /api/v1/reports/:id/accept': team,

@@ -154,6 +154,7 @@ export async function prepare(server: Server) {
     await tx.holds.add(booked.id, hold)
     await tx.strayMail.add(stray)
     await tx.requests.add(request)
+    await tx.holidays.add('closure', Temporal.PlainDate.from('2026-04-29'), 'Moving house')
     await tx.contacts.put(contactId, { ...aContact(), ...NO_NOTES })
     await everybodyIsHere(tx, booked.id, participants)
     await tx.coreGroups.add(booked.id, { ...aCoreGroup(), id: coreGroupId })
@@ -283,6 +284,9 @@ const bodies: Record<string, () => object> = {
     ],
   }),
   'POST /api/v1/conferences/:id/review': () => ({ start: '2026-06-30T10:00', durationMinutes: 120, place: 'Room 1' }),
+  'POST /api/v1/holidays': () => ({ kind: 'proclaimed', date: '2026-04-30', name: 'A royal wedding' }),
+  'POST /api/v1/holidays/preview': () => ({ kind: 'proclaimed', date: '2026-04-30', name: 'A royal wedding' }),
+  'POST /api/v1/holidays/remove': () => ({ kind: 'closure', date: '2026-04-29' }),
   'POST /api/v1/reports/:id/family-question': () => ({ mayRead: true, note: 'Rang the author at 10.12' }),
   'POST /api/v1/reports/:id/confirm': () => ({ note: 'Rang the author at 10.12' }),
   'POST /api/v1/my-reports/:id/link': () => ({ url: 'https://northshire.sharepoint.com/:w:/g/a' }),

@@ -22,6 +22,8 @@ export interface DigestItem {
   by?: Temporal.PlainDate
   /** The core group meeting that it is about. */
   meeting?: CoreGroup | undefined
+  /** What is said of it, where no line of this kind says it. */
+  said?: string | undefined
 }
 
 type DigestContext = Pick<LetterContext, 'authority'> & {
@@ -42,9 +44,9 @@ export function digest({ to, authority, items }: DigestContext): Letter {
       subject,
       words.title(sorted.length),
       paragraph(words.lead),
-      sorted.map(({ conference, kind, link, by, meeting }) => [
+      sorted.map(({ conference, kind, link, by, meeting, said }) => [
         heading(words.item(conference.reference, words.items[kind].what)),
-        paragraph(words.items[kind].line(reportDue(conference), whenOf(conference, meeting), dayInWords(by))),
+        paragraph(said ?? words.items[kind].line(reportDue(conference), whenOf(conference, meeting), dayInWords(by))),
         button(words.open(conference.reference), link),
       ]),
       paragraph(english.pageIsYours),

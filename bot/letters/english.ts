@@ -72,6 +72,7 @@ export const english = {
     actionsAgreed: (reference: string) => `${reference}: what you agreed to do`,
     conferenceOver: (reference: string) => `${reference}: what follows`,
     dateToBook: (reference: string) => `${reference}: a date for you to book`,
+    datesChanged: (reference: string) => `${reference}: some dates have changed`,
     signInCode: (reference: string) => `${reference}: your code`,
     digest: (many: number) => `${count(many, 'thing', 'things')} for you about your conferences`,
     event: { initial: 'first conference', review: 'review conference' },
@@ -476,6 +477,38 @@ export const english = {
     due: (due: string) => `Your report is now due by ${due}. What you have sent us still counts.`,
   },
 
+  datesChanged: {
+    title: (reference: string) => `Some dates of ${reference} have changed`,
+    now: {
+      'report-due': (when: string) => `Your report is now due by ${when}.`,
+      'circulate-by': (when: string) => `The reports now reach you by ${when}.`,
+    },
+    was: (when: string) => `Before, it was ${when}.`,
+    same: 'The conference itself is on the same day as before.',
+  },
+
+  dayOff: {
+    subjects: {
+      added: (day: string) => `${day} does not count: what changes`,
+      gone: (day: string) => `${day} counts again: what changes`,
+    },
+    why: {
+      added: {
+        proclaimed: (day: string) => `${day} is now a bank holiday.`,
+        closure: (day: string) => `The office of the business team is closed on ${day}.`,
+      },
+      gone: {
+        proclaimed: (day: string) => `${day} is no bank holiday after all.`,
+        closure: (day: string) => `The office of the business team is open on ${day} after all.`,
+      },
+    },
+    conferences: 'Conferences on that day: somebody has to move them',
+    coreGroups: 'Core groups that meet on that day: somebody has to move them',
+    otherDates: (references: string) => `These have other dates now: ${references}.`,
+    told: 'Whoever was told of a date that has changed has been told of the new one.',
+    open: 'Open the board',
+  },
+
   calledOff: {
     title: (reference: string) => `Conference ${reference} is called off`,
     lead: (when: string) => `It does not take place on ${when}.`,
@@ -578,6 +611,7 @@ export const english = {
         what: 'something that you agreed to do',
         line: (_: string, _when: string, by: string) => `It was to be done by ${by}.`,
       },
+      'dates-changed': { what: 'some dates have changed', line: () => '' },
       moved: { what: 'the conference has moved', line: (_: string, when: string) => `It is now on ${when}.` },
       'called-off': {
         what: 'the conference is called off',

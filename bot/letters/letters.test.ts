@@ -16,6 +16,7 @@ import {
   sampleReport,
   sampleVersion,
 } from './conference.fixture.ts'
+import { datesChanged, dayOffAdded, whyInWords } from './dates-changed.ts'
 import { digest } from './digest.ts'
 import { anchorEvent, partyEvent, professionalsEvent } from './events.ts'
 import { goOrNoGo } from './go-or-no-go.ts'
@@ -77,6 +78,11 @@ const packFor = (who: keyof typeof samplePeople) => ({
   packUrl: 'https://conferences.example.org/packs/abc.def',
 })
 
+const dayOff = { day: '2021-03-26', what: 'proclaimed' }
+const changes = [
+  { name: 'report-due' as const, was: '5pm on Friday 26 March', now: '5pm on Thursday 25 March', because: ['Counted'] },
+]
+
 const professional = {
   'invitation to the chair': invitation(to('chair')),
   'invitation to an interpreter': invitation(to('interpreter')),
@@ -135,6 +141,7 @@ const professional = {
   'the meeting today': meetingToday({ ...to('chair'), quorum: '2 of 3: police unconfirmed' }),
   'close the conference': closeConference(to('chair')),
   moved: moved({ ...to('doctor'), was }),
+  'dates changed': datesChanged({ ...to('doctor'), changes, why: whyInWords(dayOff) }),
   'called off': calledOff(to('doctor')),
   'sign-in code': signInCode({ ...to('doctor'), code: '482915' }),
   digest: digest({
@@ -156,6 +163,11 @@ const team = {
   'late report, answered': lateReportAnswered({ conference, choice: 'give-time', link: board }),
   'go or no-go': goOrNoGo({ conference, readiness: readiness(conference, now), quorum: '2 of 3', link: board }),
   'not circulated': notCirculated({ conference, notSeen: readiness(conference, now).notSeen, link: board }),
+  'day off': dayOffAdded({
+    detail: { ...dayOff, conferences: 'CP-1042', otherDates: 'CP-1043, CP-1044' },
+    link: board,
+  }),
+  'day that counts again': dayOffAdded({ detail: { ...dayOff, gone: 'yes', otherDates: 'CP-1043' }, link: board }),
   'not converted': notConverted({ conference, agency: 'Marsh Lane Surgery', link: board }),
 }
 
@@ -211,7 +223,9 @@ describe.each(Object.entries({ ...professional, ...team }))('a professional’s 
   })
 
   it('has a subject that stands for the family by its reference, or names no conference at all', () => {
-    expect(letter.subject).toMatch(/^CP-1042: |^\d+ things? for you about your conferences$/)
+    expect(letter.subject).toMatch(
+      /^CP-1042: |^\d+ things? for you about your conferences$|^\w+ \d+ \w+ .*: what changes$/,
+    )
   })
 })
 

@@ -14,6 +14,8 @@ export async function listHolidays(db: Kysely<Tables>): ReturnType<Holidays['lis
 
 export function holidaysIn(open: OpenTransaction): Holidays {
   const { trx, clock } = open
+  // Another day that does not count moves the dates of every conference around it.
+  const lockAround = async (day: Temporal.PlainDate) => lockConferences(open, await conferencesAround(trx, day))
   return {
     list: () => listHolidays(trx),
     async add(kind, date, name) {
@@ -24,9 +26,11 @@ export function holidaysIn(open: OpenTransaction): Holidays {
           on.columns(['kind', 'date']).doUpdateSet((eb) => ({ name, version: eb('holiday.version', '+', 1) })),
         )
         .execute()
-      // Another day that does not count moves the dates of every conference around it.
-      const around = await conferencesAround(trx, date)
-      await lockConferences(open, around)
+      await lockAround(date)
+    },
+    async remove(kind, date) {
+      await trx.deleteFrom('holiday').where('kind', '=', kind).where('date', '=', date).execute()
+      await lockAround(date)
     },
   }
 }

@@ -46,6 +46,8 @@ const messages: Record<MessageKind, string> = {
   'actions-agreed': 'Word of what somebody agreed to do',
   'conference-over': 'Word that the conference is over',
   'date-to-book': 'Date for the business team to book',
+  'dates-changed': 'Word that some dates have changed',
+  'day-off-added': 'What a day off changes',
   'core-group-invitation': 'Invitation to the core group',
   'core-group-reminder': 'Reminder of the core group',
   'core-group-moved': 'Word that a core group has another day',

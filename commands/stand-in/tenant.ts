@@ -77,3 +77,15 @@ export const manager: SeedPerson = {
   appInstalled: true,
   appRoles: ['Manager'],
 }
+
+/** Keeps the days on which nobody works. He is in no conference, and sees none. */
+export const administrator: SeedPerson = {
+  objectId: '2d7a9c32-8f2b-4e30-8c65-73f4cbe91042',
+  email: 'it.administrator@northshire.example',
+  displayName: 'Owen Pryce',
+  title: 'IT administrator',
+  organisation: 'tenant',
+  hasOneDrive: true,
+  appInstalled: true,
+  appRoles: ['Administrator'],
+}

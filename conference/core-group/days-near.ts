@@ -33,9 +33,9 @@ export function daysNear({ due, office, feasts, from, before }: DaysNearSearch):
     Array.from({ length: DAYS_AWAY }, (_, index) => due.add({ days: step * (index + 1) }))
       .filter(isFree)
       .slice(0, MOST_ON_A_SIDE)
+  const near = [...[due].filter(isFree), ...away(-1), ...away(1)]
   // Long past its day, the nearest days that can still be.
-  const later = Temporal.PlainDate.compare(from, due.add({ days: DAYS_AWAY })) > 0 ? daysAfter(from, isFree) : away(1)
-  return [...[due].filter(isFree), ...away(-1), ...later]
+  return near.length > 0 ? near : daysAfter(from, isFree)
 }
 
 function daysAfter(from: Temporal.PlainDate, isFree: (day: Temporal.PlainDate) => boolean): Temporal.PlainDate[] {

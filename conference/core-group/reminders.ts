@@ -2,7 +2,7 @@ import { addWorkingDays, nextWorkingDay, previousWorkingDay, subtractWorkingDays
 import type { Conference } from '../conference.ts'
 import type { MessageKind } from '../delivery.ts'
 import type { Reminder } from '../slots.ts'
-import { londonMoment, nextSlot } from '../slots.ts'
+import { isBefore, londonMoment, nextSlot } from '../slots.ts'
 import type { CoreGroup } from './core-group.ts'
 import { meetingEnd, toRebook } from './judged.ts'
 import { membersOn } from './members.ts'
@@ -37,7 +37,12 @@ export function coreGroupReminders(conference: Conference): Reminder[] {
   return conference.coreGroups.flatMap((meeting) => {
     if (missed.includes(meeting)) return rebookReminders(conference, meeting)
     if (meeting.state === 'planned' && meeting.start === null) return dayReminders(conference, meeting)
-    if (meeting.state === 'planned') return [...before(conference, meeting), ...recordReminders(conference, meeting)]
+    if (meeting.state === 'planned')
+      return [
+        ...before(conference, meeting),
+        ...dayOffReminders(conference, meeting),
+        ...recordReminders(conference, meeting),
+      ]
     return meeting.state === 'held' && meeting.recorded === null ? recordReminders(conference, meeting) : []
   })
 }
@@ -70,6 +75,24 @@ function dayReminders(conference: Conference, meeting: CoreGroup): Reminder[] {
     { occasion: '5wd', at: before(5) },
     { occasion: 'late', at: late },
   ])
+}
+
+/** Its day was added to those that do not count: the lead social worker chooses another one. */
+function dayOffReminders(conference: Conference, meeting: CoreGroup): Reminder[] {
+  const { office, daysOff } = conference
+  const start = meeting.start as Temporal.ZonedDateTime
+  const day = start.toPlainDate()
+  const added = daysOff.find(({ date }) => date.equals(day))
+  if (!added?.addedAt) return []
+  const before = (days: number) => nine(subtractWorkingDays(day, days, office))
+  const steps = [
+    { occasion: 'day-off', at: nextSlot(added.addedAt, conference) },
+    { occasion: '10wd', at: before(10) },
+    { occasion: '5wd', at: before(5) },
+    { occasion: '1wd', at: before(1) },
+  ]
+  const still = steps.filter(({ at }, index) => index === 0 || isBefore((steps[0] as (typeof steps)[0]).at, at))
+  return asked(conference, 'core-group-pick-day', aboutCoreGroup(meeting, day), start.toInstant(), still)
 }
 
 /** Once it is over: did it take place, and where is its record? */

@@ -4,6 +4,7 @@ import type { Conference } from '../conference.ts'
 import { deadlineOf } from '../conference.ts'
 import { judgeMeeting, toRebook } from '../core-group/judged.ts'
 import { recordDue } from '../core-group/reminders.ts'
+import { coreGroupsOnDaysOff } from '../day-off.ts'
 import { dueOf } from '../papers/reminders.ts'
 import { planStatus } from './plan-status.ts'
 
@@ -14,6 +15,7 @@ export type PlanNeed =
   | { kind: 'review-to-book'; by: Temporal.PlainDate }
   | { kind: 'core-group-missed'; due: Temporal.PlainDate }
   | { kind: 'core-group-day'; due: Temporal.PlainDate }
+  | { kind: 'core-group-day-off'; on: Temporal.PlainDate }
   | { kind: 'core-group-record'; due: Temporal.PlainDate }
   | { kind: 'paper-to-send'; amount: number }
   | { kind: 'correction'; amount: number }
@@ -48,6 +50,9 @@ export function needsOfPlan(conference: Conference, now: Temporal.Instant): Plan
     ...meetings
       .filter((one) => judgeMeeting(one, now) === 'no-day' && isNear(one.due, DAY_WORKING_DAYS))
       .map(({ due }) => ({ kind: 'core-group-day' as const, due })),
+    ...(status ? coreGroupsOnDaysOff(conference, now) : []).flatMap(({ start }) =>
+      start ? [{ kind: 'core-group-day-off' as const, on: start.toPlainDate() }] : [],
+    ),
     ...unrecorded.map(({ due }) => ({ kind: 'core-group-record' as const, due })),
     ...some(conference.papers.filter(({ state }) => state === 'approved').length, 'paper-to-send'),
     ...some(

@@ -52,6 +52,8 @@ const kindWords: Record<Message['kind'], string> = {
   'actions-agreed': 'Word of what somebody agreed to do',
   'conference-over': 'Word that the conference is over',
   'date-to-book': 'Date for the business team to book',
+  'dates-changed': 'Word that some dates have changed',
+  'day-off-added': 'What a day off changes',
   'core-group-invitation': 'Invitation to the core group',
   'core-group-reminder': 'Reminder of a core group',
   'core-group-moved': 'Word of a core group’s new day',

@@ -1,6 +1,7 @@
 import { calledOffCard } from '../../../adaptive-cards/called-off.ts'
 import type { CardMessage } from '../../../adaptive-cards/card.ts'
 import { chairSummaryCard } from '../../../adaptive-cards/chair-summary.ts'
+import { datesChangedCard } from '../../../adaptive-cards/dates-changed.ts'
 import { type DigestItem, digestCard } from '../../../adaptive-cards/digest.ts'
 import { draftHeldCard } from '../../../adaptive-cards/draft-held.ts'
 import { handOverCard, NEWS, type News } from '../../../adaptive-cards/hand-over.ts'
@@ -36,6 +37,7 @@ import { closingCard } from './after-closing.ts'
 import { composePaperCard, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
 import { coreGroupCard, coreGroupInDigest, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
+import { changedDates, newDates } from './dates-changed.ts'
 import { english } from './english.ts'
 import { type Item, soonestFirst } from './item.ts'
 import { partyInWords } from './party-in-words.ts'
@@ -166,6 +168,8 @@ export function composeCard(world: World, item: Item): CardMessage {
         because: asked ? deadlineOf(conference, 'report-due').because : [],
       })
     }
+    case 'dates-changed':
+      return datesChangedCard({ ...about(conference), ...changedDates(item) })
     case 'called-off':
       return calledOffCard({ reference, when: whenIs(conference) })
     case 'successor': {
@@ -203,7 +207,7 @@ export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardM
     const isReport = delivery.kind === 'report-reminder' || delivery.kind === 'report-overdue'
     return {
       ...about,
-      when: isReport ? reportDue(conference) : (whenOfAction(item) ?? whenIs(conference)),
+      when: isReport ? reportDue(conference) : (newDates(item) ?? whenOfAction(item) ?? whenIs(conference)),
       url: urlOf(world, item),
       ...coreGroupInDigest(world, item),
     }

@@ -4,6 +4,7 @@ import { readiness } from '../../../conference/readiness.ts'
 import type { Report, ReportVersion } from '../../../conference/report.ts'
 import { calledOff } from '../../letters/called-off.ts'
 import { chairSummary } from '../../letters/chair-summary.ts'
+import { datesChanged, dayOffAdded } from '../../letters/dates-changed.ts'
 import { type DigestKind, digest } from '../../letters/digest.ts'
 import { goOrNoGo } from '../../letters/go-or-no-go.ts'
 import { type HandOverAbout, handOver } from '../../letters/hand-over.ts'
@@ -32,6 +33,7 @@ import { packOf, packUrl } from './compose-card.ts'
 import { composePaperLetter, composePaperUnsent, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanLetter, isPlanKind } from './compose-plan.ts'
 import { coreGroupInDigest, coreGroupLetter, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
+import { changedDates, newDates } from './dates-changed.ts'
 import { english } from './english.ts'
 import { dayOfAction, type Item, meetingIn, soonestFirst } from './item.ts'
 import { myReportsUrl } from './my-reports-url.ts'
@@ -96,6 +98,8 @@ export function composeLetter(world: World, item: Item): Letter {
       return chairSummary({ ...context, quorum: quorumInWords(conference) })
     case 'moved':
       return moved({ ...context, was: Temporal.ZonedDateTime.from(detail.was as string) })
+    case 'dates-changed':
+      return datesChanged({ ...context, ...changedDates(item) })
     case 'called-off':
       return calledOff(context)
     case 'successor':
@@ -137,6 +141,8 @@ function teamLetter(world: World, item: Item): Letter {
       return dateToBookLetter(world, conference, detail)
     case 'paper-waiting':
       return composePaperUnsent(world, item)
+    case 'day-off-added':
+      return dayOffAdded({ detail, link: `${world.settings.publicUrl}/tab/` })
     case 'mail-for-a-person':
       return mailForAPerson(`${world.settings.publicUrl}/tab/`)
     default:
@@ -150,7 +156,7 @@ export function composeDigestLetter(world: World, items: [Item, ...Item[]]): Let
     conference: item.conference,
     kind: item.delivery.kind as DigestKind,
     link: linkOf(world, item),
-    ...{ by: dayOfAction(item) ?? undefined, meeting: meetingIn(item) },
+    ...{ by: dayOfAction(item) ?? undefined, meeting: meetingIn(item), said: newDates(item) },
   })) as unknown as Parameters<typeof digest>[0]['items']
   return digest({ to, authority: world.settings.authority, items: lines })
 }

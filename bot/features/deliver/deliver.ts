@@ -2,7 +2,7 @@ import { supersededCard } from '../../../adaptive-cards/superseded.ts'
 import { wordsOfCard } from '../../../adaptive-cards/words-of-card.ts'
 import type { Channel, Conference, Participant } from '../../../conference/conference.ts'
 import { mayBeWrittenTo, participantOf, reportOf } from '../../../conference/conference.ts'
-import { BUSINESS_TEAM, SLOT_KINDS } from '../../../conference/delivery.ts'
+import { BUSINESS_TEAM, DIGEST_KINDS } from '../../../conference/delivery.ts'
 import { isOnlyTheirs } from '../../../conference/own-report.ts'
 import { asSeenBy } from '../../../conference/part.ts'
 import { wordsOfHtml } from '../../letters/words-of-html.ts'
@@ -16,7 +16,7 @@ import type { Item } from './item.ts'
 /** Sends what was claimed for one person. What falls into one slot is one digest; the rest leaves one by one. */
 export async function deliver(world: World, { deliveryIds }: Jobs['deliver']) {
   const items = await itemsToSend(world, deliveryIds)
-  const inSlot = items.filter(({ delivery }) => SLOT_KINDS.includes(delivery.kind))
+  const inSlot = items.filter(({ delivery }) => DIGEST_KINDS.includes(delivery.kind))
   const single = items.filter((item) => !inSlot.includes(item))
   for (const item of single) await send(world, [item])
   if (inSlot.length > 0) await send(world, inSlot)

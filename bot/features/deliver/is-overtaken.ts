@@ -7,10 +7,13 @@ import { reminders } from '../../../conference/reminders.ts'
 import { isAnswered } from '../../../conference/report.ts'
 import { correctionOf, paperOf } from './compose-paper.ts'
 import { isCoreGroupOvertaken } from './core-group.ts'
+import { changedDates } from './dates-changed.ts'
 import type { Item } from './item.ts'
 
 /** Has what this says stopped being so between its claim and now? Then it is not sent. */
-export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.Instant): boolean {
+export function isOvertaken(item: Item, now: Temporal.Instant): boolean {
+  const { delivery, conference, to } = item
+  if (delivery.kind === 'day-off-added') return false
   if (conference.state === 'called-off') return delivery.kind !== 'called-off' && delivery.detail.about !== 'called-off'
   const report = to ? reportOf(conference, to.id) : undefined
   const hasStarted = Temporal.Instant.compare(now, conference.start.toInstant()) >= 0
@@ -51,6 +54,8 @@ export function isOvertaken({ delivery, conference, to }: Item, now: Temporal.In
       const { paperId, correctionId } = delivery.detail
       return correctionOf(paperOf(conference, paperId), correctionId).settled !== null
     }
+    case 'dates-changed':
+      return hasStarted || changedDates(item).changes.length === 0
     case 'missing-list':
       return conference.reports.every(isAnswered)
     default:

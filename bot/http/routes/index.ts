@@ -8,6 +8,7 @@ import { conferenceRoutes } from './conferences.ts'
 import { contactRoutes } from './contacts.ts'
 import { coreGroupRoutes } from './core-groups.ts'
 import { figuresRoutes } from './figures.ts'
+import { holidayRoutes } from './holidays.ts'
 import { meRoutes } from './me.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingDateRoutes } from './meeting-dates.ts'
@@ -31,6 +32,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...circulationRoutes,
   ...coreGroupRoutes,
   ...figuresRoutes,
+  ...holidayRoutes,
   ...meetingRoutes,
   ...closingRoutes,
   ...meetingDateRoutes,

@@ -28,6 +28,7 @@ export function needView({ conference, what, place, call }: NeedToday): NeedView
 
 function whatView(what: NeedToday['what']): NeedView['what'] {
   if ('since' in what) return { ...what, since: what.since.toString() }
+  if ('on' in what) return { ...what, on: what.on.toString() }
   if ('by' in what) return { ...what, by: what.by.toString() }
   return 'due' in what ? { ...what, due: what.due.toString() } : what
 }

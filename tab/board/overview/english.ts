@@ -132,6 +132,10 @@ export const english = {
           return `${reference} cannot go ahead as it is. ${english.notReady[what.because]}`
         case 'cannot-come':
           return `The ${what.who === 'chair' ? 'chair' : 'lead social worker'} of ${reference} cannot come.`
+        case 'day-off':
+          return `${reference} is on a day that does not count any more. Move it, or set the same day again with the reason.`
+        case 'core-group-day-off':
+          return `A core group of ${reference} meets on a day that does not count any more. Choose another day.`
         case 'not-circulated':
           return `${reference} was not circulated in time.`
         case 'late-report':
@@ -179,6 +183,8 @@ export const english = {
       doubt: 'Check it',
       'no-go': 'Decide',
       'cannot-come': 'See who',
+      'day-off': 'Move it',
+      'core-group-day-off': 'See it',
       'not-circulated': 'Circulate',
       'late-report': 'See it',
       circulate: 'Circulate',
