@@ -14,7 +14,7 @@ import { Conflicts } from './conflicts.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { english } from './english.ts'
 import { Lines } from './lines.tsx'
-import { Closing, Parts, StepBody } from './second-half.tsx'
+import { Closing, OnlineOptions, Parts, StepBody } from './second-half.tsx'
 import { ShareToStage } from './share-to-stage.tsx'
 import { Speakers } from './speakers.tsx'
 import { AllSteps, StepPanel } from './step-panel.tsx'
@@ -56,8 +56,8 @@ const useStyles = makeStyles({
   ended: { marginBlock: `0 ${tokens.spacingVerticalM}`, ...ringApart },
 })
 
-/** In sight in every step. */
-const AT_HAND: readonly StepOffer[] = ['attendance', 'reports']
+/** In sight in other steps too. */
+const APART: readonly StepOffer[] = ['attendance', 'reports', 'closing']
 
 /** The meeting for those who run it: in the side panel of a meeting, or with more room beside it. */
 export function RunningPage({ id }: { id: string }) {
@@ -90,6 +90,9 @@ function Page() {
   const styles = useStyles()
   const { frame } = useSession().session
   const { running, meeting, keep } = useRunning()
+  // What was decided stands, and is corrected elsewhere.
+  const { isClosed } = running.frame
+  const isOnline = running.joinUrl !== null || running.frame.parts.length > 0
   const offers = meeting.state === 'under-way' ? stepAt(meeting.step).offers : []
   return (
     <main className={styles.page}>
@@ -105,8 +108,8 @@ function Page() {
       {meeting.state === 'under-way' && <StepPanel />}
       <div className={mergeClasses(frame !== 'sidePanel' && styles.columns, frame === 'sidePanel' && styles.column)}>
         <div className={styles.column}>
-          {offers.some((offer) => !AT_HAND.includes(offer)) && <StepBody offers={offers} />}
-          {meeting.state === 'ended' && <Closing />}
+          {!isClosed && offers.some((offer) => !APART.includes(offer)) && <StepBody offers={offers} />}
+          {(isClosed || meeting.state === 'ended' || offers.includes('closing')) && <Closing />}
           {/* Whoever was in the middle of a line when it ended can still add it. */}
           {(meeting.state !== 'ended' || keptDraft(keep, 'line') !== null) && <Composer />}
           <Lines />
@@ -115,6 +118,7 @@ function Page() {
           {meeting.state === 'under-way' && <Speakers />}
           <Attendance />
           {meeting.state === 'under-way' && <AllSteps />}
+          {meeting.state !== 'ended' && isOnline && running.me === running.frame.chairId && <OnlineOptions />}
           <ShareToStage id={running.id} />
         </div>
       </div>
@@ -123,7 +127,7 @@ function Page() {
 }
 
 function Ended() {
-  const { meeting, act } = useRunning()
+  const { running, meeting, act } = useRunning()
   const styles = useStyles()
   const words = useFocusAfterPress<HTMLParagraphElement>(meeting.state)
   return (
@@ -131,7 +135,7 @@ function Ended() {
       <p ref={words} tabIndex={-1} className={styles.ended}>
         {meeting.endedAt && english.step.ended(instantWords(meeting.endedAt.toString()))}
       </p>
-      <Button onClick={() => act({ kind: 'start' })}>{english.step.goOn}</Button>
+      {!running.frame.isClosed && <Button onClick={() => act({ kind: 'start' })}>{english.step.goOn}</Button>}
     </div>
   )
 }

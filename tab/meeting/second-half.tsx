@@ -18,6 +18,7 @@ export const WithoutQuorum = fetchedLater<{ missing: readonly string[] }>(
   async () => (await load()).WithoutQuorum,
   Nothing,
 )
+export const OnlineOptions = fetchedLater<object>(async () => (await load()).OnlineOptions, Nothing)
 export const OutcomeConflict = fetchedLater<{ unsettled: Unsettled; onSettled(): void }>(
   async () => (await load()).OutcomeConflict,
   ({ unsettled: { message } }) => <p role="alert">{message || english.conflict.changed}</p>,

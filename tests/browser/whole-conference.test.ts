@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ClosingView } from '../../bot/api/closing.ts'
 import type { RunningMeeting } from '../../bot/api/meeting.ts'
 import { buildPages } from '../../commands/build-pages.ts'
 import { findChromium, launchOptions } from '../chromium.ts'
@@ -199,4 +200,25 @@ test('whom the family chooses, who is pointed out, whom the chair confirms, and 
   const { coreGroup, dates } = (await meeting()).outcome
   expect(coreGroup).toHaveLength(4)
   expect(dates.firstCoreGroup).not.toBeNull()
+})
+
+test('the chair closes the conference, having seen what follows, and the meeting ends with it', async () => {
+  await next('Before we go')
+  await sees('Nothing stands in the way.')
+  await sees('When you close it, this follows')
+  await sees(/^Core group 1: /)
+  await sees(/^Review conference: /)
+  await expectAccessible()
+  await keys.push('Close the conference')
+  await keys.push('Close the conference')
+  await sees(/^You closed the conference at/)
+  await expectAccessible()
+  const closing = (await world.as(cast.chair, 'GET', `/conferences/${world.conferenceId}/closing`)) as ClosingView
+  expect(closing.state).toBe('closed')
+  expect(closing.follows?.actions.map(({ action }) => action)).toEqual([
+    'Walk with them to the breakfast club',
+    'A visit each week, on Mondays',
+  ])
+  await sees(/^The meeting ended at/)
+  expect(await shown.frame.getByRole('button', { name: 'Go on with the meeting' }).count()).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type ClosingView, closeConference, type Follows, showClosing } from '../../../bot/api/closing.ts'
 import { missingForClosing } from '../../../conference/meeting/missing-for-closing.ts'
 import type { ClosingProblemCode } from '../../../conference/outcome/problems.ts'
@@ -13,6 +13,7 @@ import { english as shared } from '../english.ts'
 import { useRunning } from '../use-running.ts'
 import { london } from './day-words.ts'
 import { english } from './english.ts'
+import { goHomeFrom, Home } from './home.tsx'
 import { useSubtitle } from './subtitle.ts'
 import { useNames } from './who-fields.tsx'
 
@@ -34,31 +35,41 @@ export function Closing() {
   const { version } = running.meeting
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when something else stands in the meeting
   useEffect(() => void reload(), [version])
+  const place = useRef<HTMLDivElement>(null)
+  const { inquorate } = meeting.outcome
+  const interim = inquorate?.kind === 'interim' ? momentWords(london(inquorate.newStart)) : null
+  const press = interim ? words.adjourn : words.close
   const unsent = sending.waiting.length > 0
   return (
     <Section title={words.title}>
-      {!value && (trouble ? <TroubleBar message={trouble.message} /> : <span role="status">{words.looking}</span>)}
-      {value?.state === 'closed' && value.closedAt && <strong>{words.closed(instantWords(value.closedAt))}</strong>}
-      {value?.adjourned && <span>{words.adjourned(momentWords(london(value.adjourned.newStart)))}</span>}
-      {value?.state !== 'closed' && !value?.adjourned && <StillOpen problems={value?.problems ?? []} />}
-      {value?.follows && <Following follows={value.follows} isClosed={value.state === 'closed'} />}
-      {value?.state === 'open' && value.may.close && (
-        <div>
-          <ConfirmDialog
-            trigger={{
-              children: words.close,
-              appearance: 'primary',
-              disabledFocusable: unsent || value.problems.length > 0,
-            }}
-            title={words.close}
-            lead={words.confirmLead}
-            confirm={words.close}
-            send={() => api.call(closeConference, { params: { id }, body: { version: meeting.version } })}
-            onDone={reload}
-          />
-        </div>
-      )}
-      {value?.state === 'open' && unsent && <span role="status">{words.unsent}</span>}
+      <Home>
+        {!value && (trouble ? <TroubleBar message={trouble.message} /> : <span role="status">{words.looking}</span>)}
+        {value?.state === 'closed' && value.closedAt && <strong>{words.closed(instantWords(value.closedAt))}</strong>}
+        {value?.adjourned && <span>{words.adjourned(momentWords(value.adjourned.newStart))}</span>}
+        {value?.state !== 'closed' && !value?.adjourned && <StillOpen problems={value?.problems ?? []} />}
+        {value?.follows && !interim && <Following follows={value.follows} isClosed={value.state === 'closed'} />}
+        {value?.state === 'open' && value.may.close && (
+          <div ref={place}>
+            <ConfirmDialog
+              trigger={{
+                children: press,
+                appearance: 'primary',
+                disabledFocusable: unsent || value.problems.length > 0,
+              }}
+              title={press}
+              lead={interim ? words.adjournLead(interim) : words.confirmLead}
+              confirm={press}
+              send={() => api.call(closeConference, { params: { id }, body: { version: meeting.version } })}
+              onDone={async () => {
+                const goHome = goHomeFrom(place.current)
+                await reload()
+                requestAnimationFrame(goHome)
+              }}
+            />
+          </div>
+        )}
+        {value?.state === 'open' && unsent && <span role="status">{words.unsent}</span>}
+      </Home>
     </Section>
   )
 }
@@ -123,9 +134,7 @@ function Following({ follows, isClosed }: { follows: Follows; isClosed: boolean 
       start ? words.coreGroup(number, momentWords(start)) : words.coreGroupToPick(number, dayWords(due)),
     ),
     review &&
-      (review.agreed
-        ? words.review(momentWords(london(review.agreed.start)))
-        : words.reviewBy(dayWords(review.bookBy))),
+      (review.agreed ? words.review(momentWords(review.agreed.start)) : words.reviewBy(dayWords(review.bookBy))),
     review?.whyNot,
     words.papers,
   ].filter((line): line is string => Boolean(line))

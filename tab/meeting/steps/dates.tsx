@@ -1,21 +1,19 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { type ProposedDates, proposeDates } from '../../../bot/api/meeting-dates.ts'
 import type { AgreedDates } from '../../../conference/outcome/outcome.ts'
-import { Fold } from '../../parts/fold.tsx'
 import { PlainInput } from '../../parts/plain-fields.tsx'
 import { Section } from '../../parts/section.tsx'
-import { dayWords, momentWords, rangeWords, shortDateWords } from '../../shell/dates.ts'
+import { dayWords, momentWords } from '../../shell/dates.ts'
 import { useSession } from '../../shell/session.ts'
-import { english as shared } from '../english.ts'
 import { useKept } from '../use-kept.ts'
 import { useRunning } from '../use-running.ts'
+import { DateProposals } from './date-proposals.tsx'
 import { london, warningOf } from './day-words.ts'
 import { english } from './english.ts'
 import { isPlanned } from './is-planned.ts'
 import { useSubtitle } from './subtitle.ts'
 import { Typing } from './typing.tsx'
-import { useNames } from './who-fields.tsx'
 
 const words = english.dates
 
@@ -24,28 +22,23 @@ type Appointment = NonNullable<AgreedDates[Which]>
 type Found = Record<Which, ProposedDates | null>
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  // Fluent greys the label of what is not chosen.
-  when: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  reason: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   date: { width: '8.75rem' },
   time: { width: '6.5rem' },
   number: { width: '5rem' },
   text: { width: '100%' },
-  reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 })
 
 /** The first core group and the review: days by the timetable, checked against calendars, or any other. */
 export function Dates() {
   const { api } = useSession()
-  const { running, meeting } = useRunning()
+  const { running, meeting, isLost } = useRunning()
   const [found, setFound] = useState<Found | null>(null)
   const [isOffline, setOffline] = useState(false)
   const members = meeting.outcome.coreGroup?.join() ?? ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when others are in it
   useEffect(() => {
+    if (isLost) return setOffline(true)
     let isGone = false
     api.call(proposeDates, { params: { id: running.id } }).then((answer) => {
       if (isGone) return
@@ -55,7 +48,7 @@ export function Dates() {
     return () => {
       isGone = true
     }
-  }, [api, running.id, members])
+  }, [api, running.id, members, isLost])
   if (!isPlanned(meeting.outcome, running.frame.children)) return null
   return (
     <Section title={words.title}>
@@ -167,7 +160,7 @@ function DateFields({ which, name, limit, agreed, found, isOffline, onAgree, onC
   return (
     <Typing label={name} send={words.agree} onSend={agree} {...(onCancel && { onCancel, takesFocus: true })}>
       {found ? (
-        <Proposals {...{ found }} chosen={start} onChoose={(chosen) => type(chosen)} />
+        <DateProposals found={found} chosen={start} onChoose={type} />
       ) : (
         <span role="status">{isOffline ? words.offline : words.looking}</span>
       )}
@@ -178,68 +171,5 @@ function DateFields({ which, name, limit, agreed, found, isOffline, onAgree, onC
       </div>
       {field('place', 'text')}
     </Typing>
-  )
-}
-
-function Proposals({
-  found,
-  chosen,
-  onChoose,
-}: {
-  found: ProposedDates
-  chosen: string
-  onChoose(day: { date: string; time: string }): void
-}) {
-  const styles = useStyles()
-  const { limit, proposals, durationMinutes, calendars } = found
-  const value = proposals.find(({ start }) => start.startsWith(chosen))?.start ?? ''
-  return (
-    <>
-      <Fold title={words.why}>
-        <ul className={styles.reasons}>
-          {limit.because.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </Fold>
-      {calendars === 'unavailable' && <span>{words.unavailable}</span>}
-      <Field label={words.proposals}>
-        <RadioGroup
-          className={styles.list}
-          value={value}
-          onChange={(_, data) => onChoose({ date: data.value.slice(0, 10), time: data.value.slice(11, 16) })}
-        >
-          {proposals.map((proposal) => {
-            const end = Temporal.ZonedDateTime.from(proposal.start).add({ minutes: durationMinutes })
-            return (
-              <Radio
-                key={proposal.start}
-                value={proposal.start}
-                label={
-                  <span className={styles.words}>
-                    <span className={styles.when}>
-                      {shortDateWords(proposal.start)}, {rangeWords(proposal.start, end.toString())}
-                    </span>
-                    {calendars === 'asked' && <Free proposal={proposal} />}
-                  </span>
-                }
-              />
-            )
-          })}
-        </RadioGroup>
-      </Field>
-    </>
-  )
-}
-
-function Free({ proposal: { notFree, notKnown } }: { proposal: ProposedDates['proposals'][number] }) {
-  const styles = useStyles()
-  const nameOf = useNames()
-  const names = (ids: readonly string[]) => shared.list(ids.map((id) => nameOf(id)))
-  return (
-    <>
-      <span className={styles.reason}>{notFree.length > 0 ? words.notFree(names(notFree)) : words.free}</span>
-      {notKnown.length > 0 && <span className={styles.reason}>{words.notKnown(names(notKnown))}</span>}
-    </>
   )
 }

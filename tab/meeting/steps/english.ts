@@ -156,7 +156,6 @@ export const english = {
     confirmAgain: 'Confirm it as it is now',
     confirmed: (names: string) => `Confirmed: ${names}.`,
     changedSince: 'You have ticked others than you confirmed.',
-    noneNeeded: 'No child has a plan, so there is no core group.',
   },
 
   dates: {
@@ -169,10 +168,8 @@ export const english = {
     unavailable: 'Calendars cannot be read just now: nobody knows who is free.',
     proposals: 'Days that suit',
     free: 'Everybody known to be free.',
-    nothingKnown: 'Nothing is known of anybody’s calendar.',
     notFree: (names: string) => `Not free: ${names}.`,
     notKnown: (names: string) => `Not known: ${names}.`,
-    own: 'Another day',
     date: 'Date',
     time: 'Time',
     minutes: 'Minutes',
@@ -219,13 +216,10 @@ export const english = {
 
   options: {
     title: 'Meeting options',
-    lead: 'All of these are off unless you switch them on. People should agree before anything is kept.',
-    lobby: 'Let people in without waiting in the lobby',
+    lead: 'Everybody but you waits in the lobby. All of these are off unless you switch them on; people should agree before anything is kept.',
     chat: 'Chat in the meeting',
     recording: 'Recording',
     transcription: 'Transcription',
-    saved: 'Saved.',
-    notOnline: 'This conference is not held online.',
   },
 
   closing: {
@@ -246,6 +240,9 @@ export const english = {
     reviewBy: (date: string) => `Review conference: to be booked by ${date}.`,
     papers: 'The decision letter and the outline plan are drafted. Nothing is sent before you approve them.',
     adjourned: (when: string) => `There was no quorum. The conference goes on at ${when}.`,
+    adjourn: 'Stop here and meet again',
+    adjournLead: (when: string) =>
+      `The conference is held again at ${when}, and everybody is told. What you have written stays.`,
     close: 'Close the conference',
     confirmLead:
       'All of this is set going now. You can still correct a decision until the letter has gone, with a reason.',

@@ -1,11 +1,11 @@
 import type { StepOffer } from '../../../conference/meeting/agenda.ts'
-import { useRunning } from '../use-running.ts'
 import { Asks } from './asks.tsx'
 import { Closing } from './closing.tsx'
 import { CoreGroup } from './core-group.tsx'
 import { Dates } from './dates.tsx'
 import { Decisions } from './decisions.tsx'
 import { WithoutQuorum } from './inquorate.tsx'
+import { OnlineOptions } from './online-options.tsx'
 import { OutcomeConflict } from './outcome-conflict.tsx'
 import { Parts } from './parts.tsx'
 import { PlanLines } from './plan-lines.tsx'
@@ -13,13 +13,10 @@ import { Scales } from './scales.tsx'
 
 // All of the second half is fetched together, before the connection may be gone.
 
-export { Closing, OutcomeConflict, Parts, WithoutQuorum }
+export { Closing, OnlineOptions, OutcomeConflict, Parts, WithoutQuorum }
 
 /** What is done in a step besides writing. */
 export function StepBody({ offers }: { offers: readonly StepOffer[] }) {
-  const { running } = useRunning()
-  // What was decided stands, and is corrected elsewhere.
-  if (running.frame.isClosed) return <Closing />
   return (
     <>
       {offers.includes('asks') && <Asks />}
@@ -28,7 +25,6 @@ export function StepBody({ offers }: { offers: readonly StepOffer[] }) {
       {offers.includes('plan') && <PlanLines />}
       {offers.includes('core-group') && <CoreGroup />}
       {offers.includes('dates') && <Dates />}
-      {offers.includes('closing') && <Closing />}
     </>
   )
 }
