@@ -31,19 +31,21 @@ export function myCoreGroupCard(data: MyCoreGroup): CardMessage {
     body: [
       when !== undefined && facts([[words.where, place ?? words.placeKept]]),
       joinUrl && choices(openUrl(words.join, joinUrl)),
-      strong(words.who),
+      part(words.who),
       facts(professionals.map(({ role, name }) => [role, name])),
       subtle(words.family),
-      actions.length > 0 && strong(words.mine),
+      actions.length > 0 && part(words.mine),
       ...firstTen(actions, (action) => {
         const { conferenceId, actionId } = action
         return actionRow(action, execute('actionDone', english.action.done, { conferenceId, actionId }))
       }),
-      others.length > 0 && strong(words.others),
+      others.length > 0 && part(words.others),
       ...firstTen(others, (other) => row(other, undefined, ask(english.open, words.say(other)))),
     ],
   })
 }
+
+const part = (title: string) => ({ ...strong(title), spacing: 'medium' as const })
 
 export function noCoreGroupCard(): CardMessage {
   const words = english.coreGroup
