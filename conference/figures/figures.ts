@@ -2,7 +2,7 @@ import { workingDaysUntil } from '../calendar/working-days.ts'
 import { londonDate } from '../civil-time.ts'
 import type { Conference } from '../conference.ts'
 import { conferenceEnd, deadlineOf, participantOf } from '../conference.ts'
-import type { CoreGroup } from '../core-group/core-group.ts'
+import { type JudgedSlot, judgeSlots } from '../core-group/judged.ts'
 import { isAnswered } from '../report.ts'
 import { roleIn } from '../role.ts'
 import { bandOf, statutoryOf, TIMELINESS_BANDS, type TimelinessBand, workingDaysToConference } from './timeliness.ts'
@@ -171,16 +171,11 @@ function daysAhead(days: number): DaysAhead {
 
 function coreGroupFigures(booked: readonly Conference[], period: Period, now: Temporal.Instant): Figures['coreGroups'] {
   const today = londonDate(now)
-  const due = booked
-    .flatMap(({ coreGroups }) => coreGroups)
-    .filter((one) => one.state !== 'called-off' && one.insteadOf === null && isWithin(one.due, period))
-  const isOnTime = (one: CoreGroup) =>
-    one.state === 'held' && one.start !== null && isNotAfter(one.start.toPlainDate(), one.due)
-  const onTime = due.filter(isOnTime).length
-  const late = due.filter((one) => one.state === 'held' && !isOnTime(one)).length
-  const missed = due.filter(
-    (one) => one.state === 'missed' || (one.state === 'planned' && Temporal.PlainDate.compare(one.due, today) < 0),
-  ).length
+  const slots = booked.flatMap(judgeSlots).filter(({ due }) => isWithin(due, period))
+  const count = (what: JudgedSlot['judged']) => slots.filter(({ judged }) => judged === what).length
+  // Nobody has said that it was held, and its day has passed.
+  const forgotten = slots.filter(({ judged, due }) => judged === 'open' && Temporal.PlainDate.compare(due, today) < 0)
+  const [onTime, late, missed] = [count('on-time'), count('late'), count('missed') + forgotten.length]
   return { due: onTime + late + missed, onTime, late, missed }
 }
 
