@@ -147,6 +147,17 @@ describe('closed', () => {
     })
   })
 
+  test('each core group stands in its members’ calendars, the father’s by itself and the mother’s nowhere', () => {
+    const coreGroups = eventsOf(1042).filter(([start]) => start !== '2026-04-15T10:00:00')
+    expect(coreGroups.toSorted()).toEqual(
+      ['2026-04-27T14:00:00', '2026-06-08T14:00:00'].flatMap((start) => [
+        [start, [father.email]],
+        [start, [lead.email]],
+        [start, [teacher.email]],
+      ]),
+    )
+  })
+
   test('the review is booked as any conference: with the core group, the family and the chair, and safe as before', async () => {
     const booked = await newest()
     reviewId = booked.id
@@ -235,7 +246,11 @@ describe('a change of mind before the letter goes', () => {
       expect(answer).toMatchObject({ status: 200, body: { follows: { children: [], coreGroups: [], review: null } } })
       expect(answer.body.corrections).toHaveLength(3)
     })
-    expect(heard[teacher.email]).toEqual([saying('What follows from CP-1042')])
+    expect(heard[teacher.email]?.toSorted()).toEqual([
+      saying('Core group for CP-1042 called off'),
+      saying('What follows from CP-1042'),
+    ])
+    expect(eventsOf(1042).filter(([start]) => start !== '2026-04-15T10:00:00')).toEqual([])
     expect(eventsOf(1043)).toEqual([])
     expect((await stage.show(reviewId)).state).toBe('called-off')
   })

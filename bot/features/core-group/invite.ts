@@ -22,6 +22,8 @@ export async function invite(world: World, conferenceId: string): Promise<void> 
 /** Several may be called off at once: they are told of together, once. */
 export async function tellOfCallingOff(world: World, conferenceId: string): Promise<void> {
   await world.store.change(conferenceId, async (tx, conference) => {
+    // The review has meetings of its own, and its closing told everybody of them.
+    if (conference.followedBy?.closedOn) return
     const now = world.clock.now()
     const today = londonDate(now)
     const calledOff = conference.coreGroups.filter(({ state }) => state === 'called-off')
