@@ -427,6 +427,7 @@ export interface Conferences {
         | 'whereabouts'
         | 'chairId'
         | 'leadSocialWorkerId'
+        | 'reviewOf'
         | 'feasts'
       >
     >,

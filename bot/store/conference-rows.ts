@@ -86,7 +86,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
 export function fromConferenceChange(change: ConferenceChange): Updateable<ConferenceRow> {
   return {
     ...pick(change, 'state', 'stopped', 'durationMinutes', 'place', 'joinUrl', 'chatId', 'whereabouts', 'circulatedAt'),
-    ...pick(change, 'chairId', 'leadSocialWorkerId', 'movedAt'),
+    ...pick(change, 'chairId', 'leadSocialWorkerId', 'reviewOf', 'movedAt'),
     startsAt: change.start?.toInstant(),
     ...(change.feasts !== undefined && { feasts: JSON.stringify(change.feasts) }),
     ...(change.exception !== undefined && fromException(change.exception)),

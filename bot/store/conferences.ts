@@ -165,7 +165,7 @@ export function conferencesIn(open: OpenTransaction): Conferences {
       return earliest
     },
     async update(id, change) {
-      await lockConferences(open, [id])
+      await lockConferences(open, change.reviewOf ? [change.reviewOf, id] : [id])
       await trx.updateTable('conference').set(fromConferenceChange(change)).where('id', '=', id).execute()
     },
   }

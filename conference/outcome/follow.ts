@@ -2,6 +2,7 @@ import { counterparts } from '../chain.ts'
 import { LONDON } from '../civil-time.ts'
 import type { Conference } from '../conference.ts'
 import { deadlineOf } from '../conference.ts'
+import type { CoreGroup } from '../core-group/core-group.ts'
 import type { CoreGroupSlot } from '../core-group/slots.ts'
 import { coreGroupSlots } from '../core-group/slots.ts'
 import type { Guest } from '../meeting/meeting.ts'
@@ -207,5 +208,11 @@ function lastBefore({ previous }: FollowGiven, heldOn: Temporal.PlainDate) {
     .toSorted((a, b) => Temporal.PlainDate.compare(a.due, b.due))
   const last = before.at(-1)
   const time = before.findLast(({ start }) => start)?.start?.toPlainTime() ?? null
-  return last ? { due: last.due, time } : { due: heldOn, time: null }
+  return last ? { due: rhythmOf(last), time } : { due: heldOn, time: null }
+}
+
+/** A first meeting that was agreed early has started the six weeks early. */
+function rhythmOf({ number, start, due }: CoreGroup): Temporal.PlainDate {
+  const day = start?.toPlainDate()
+  return number === 1 && day && Temporal.PlainDate.compare(day, due) < 0 ? day : due
 }

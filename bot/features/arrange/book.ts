@@ -55,6 +55,7 @@ export async function book(world: World, actor: Actor, booking: Booking, request
     const conference = newConference(world, actorId(actor), booking)
     const { reference } = await tx.conferences.add(conference)
     const conferenceId = conference.id
+    if (conference.kind === 'review') await linkReview(tx, conferenceId)
     if (request) {
       const changedAt = world.clock.now()
       await tx.requests.change(request.id, { state: 'booked', conferenceId, changedAt })
@@ -69,6 +70,14 @@ export async function book(world: World, actor: Actor, booking: Booking, request
     })
     return ok({ conferenceId, reference })
   })
+}
+
+/** A review that is booked by hand is of the conference by which its children have their plan, where we know that one. */
+async function linkReview(tx: Transaction, conferenceId: string) {
+  const open = await tx.plans.openElsewhere(conferenceId)
+  const [reviewed, ...others] = new Set(open.map((plan) => plan.conferenceId))
+  if (!reviewed || others.length > 0 || (await tx.conferences.reviewOf(reviewed))) return
+  await tx.conferences.update(conferenceId, { reviewOf: reviewed })
 }
 
 /** Everybody hears of a new conference, and has it in their calendar. */

@@ -1,7 +1,8 @@
 import type { Conference } from '../../../conference/conference.ts'
 import type { CoreGroup } from '../../../conference/core-group/core-group.ts'
+import { coreGroupReminders } from '../../../conference/core-group/reminders.ts'
 import type { Told } from '../../../conference/outcome/tell.ts'
-import { withinHours } from '../../../conference/reminders.ts'
+import { isBy, withinHours } from '../../../conference/slots.ts'
 import type { Jobs, Transaction, World } from '../../ports.ts'
 
 /** What Microsoft 365 does about core groups: those without a day yet wait for the person who chooses it. */
@@ -32,4 +33,10 @@ export async function tellPeople(world: World, tx: Transaction, conference: Conf
     told.map((one) => ({ ...one, id: world.newId(), conferenceId: conference.id, sendAt })),
     now,
   )
+  // Whoever has just been told of a meeting is not reminded of it the same day.
+  const ofCoreGroup = told.filter(({ kind }) => kind === 'core-group-formed').map(({ person }) => person)
+  const past = coreGroupReminders(conference).filter(
+    ({ kind, person, at }) => kind === 'core-group-reminder' && ofCoreGroup.includes(person) && isBy(at, now),
+  )
+  for (const reminder of past) await tx.deliveries.claimWork({ ...reminder, conferenceId: conference.id }, now)
 }
