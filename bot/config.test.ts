@@ -49,6 +49,14 @@ test('what is not said about files and duty has a careful default', () => {
   })
 })
 
+test('the chair decides, unless the authority says that the professionals do', () => {
+  const decidedBy = (said: Record<string, string>) => planFrom({ ...cloud, ...said })
+  expect(decidedBy({})).toMatchObject({ plan: { settings: { authority: { decisionBy: 'chair' } } } })
+  const professionals = { plan: { settings: { authority: { decisionBy: 'professionals' } } } }
+  expect(decidedBy({ DECISION_BY: 'professionals' })).toMatchObject(professionals)
+  expect(refusalOf({ ...cloud, DECISION_BY: 'majority' })).toMatch(/DECISION_BY has to be "chair" or "professionals"/)
+})
+
 test('a certificate goes before a secret', () => {
   const certificate = { MicrosoftAppCertificateThumbprint: 'AB', MicrosoftAppCertificateKey: 'PEM' }
   expect(planFrom({ ...cloud, ...certificate })).toMatchObject({

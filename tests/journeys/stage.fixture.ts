@@ -18,7 +18,12 @@ import { type Answers, answered } from './papers.fixture.ts'
 /** The whole product with a clock that stands still, and what people do in it. Judged by the stand-in's ledgers. */
 export interface Stage extends Together {
   /** Calls the API as somebody of the tenant who has signed in. */
-  call(email: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  call(
+    email: string,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: unknown }>
   to(londonTime: string): Promise<void>
   /** Calls as the business team, fails the test when refused, and lets both sides come to rest. */
   team(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>
@@ -192,7 +197,7 @@ export async function startStage(
       authorization: `Bearer ${token}`,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       // Who moves a conference has it open as it stands.
-      ...(path.endsWith('/move') && { 'if-match': await etagOf(path.replace('/move', '')) }),
+      ...(/\/(move|parts)$/.test(path) && { 'if-match': await etagOf(path.replace(/\/\w+$/, '')) }),
     }
     const response = await fetch(`${together.serviceUrl}/api/v1${path}`, {
       method,
