@@ -7,7 +7,7 @@ import { membersOn } from '../../../conference/core-group/members.ts'
 import { mayRunCoreGroup } from '../../../conference/core-group/permissions.ts'
 import { whyNotBooked } from '../../../conference/core-group/slots.ts'
 import type { Actor } from '../../../conference/permissions.ts'
-import { actorId } from '../../../conference/permissions.ts'
+import { actorId, participantActing } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Job, Transaction, World } from '../../ports.ts'
 import { changeCoreGroup, whyNotChanged, withMeeting } from './find.ts'
@@ -44,7 +44,8 @@ export async function setCoreGroupDay(world: World, actor: Actor, coreGroupId: s
     if (isSame(planned, changed) && planned === meeting) return ok({ coreGroupId })
     if (planned === meeting) await tx.coreGroups.update(meeting.id, given)
     else await tx.coreGroups.add(conference.id, changed)
-    await afterwards(world, tx, withMeeting(conference, changed), { meeting: changed, was: meeting.start })
+    const set = { meeting: changed, was: meeting.start, by: participantActing(actor, conference)?.id }
+    await afterwards(world, tx, withMeeting(conference, changed), set)
     const detail = { coreGroupId: changed.id, from: meeting.start?.toString() ?? null, to: start.toString() }
     const action = planned === meeting ? 'core-group-day-set' : 'core-group-rebooked'
     await tx.audit.write({ at: now, actor: actorId(actor), action, conferenceId: conference.id, detail })
@@ -52,17 +53,18 @@ export async function setCoreGroupDay(world: World, actor: Actor, coreGroupId: s
   })
 }
 
-/** The calendars' work, and word to each member; what would be due by its reminders already is not said on top of it. */
+/** The calendars' work, and word to each member but who set it; what its reminders would say already is not said on top. */
 async function afterwards(
   world: World,
   tx: Transaction,
   conference: Conference,
-  { meeting, was }: { meeting: CoreGroup; was: Temporal.ZonedDateTime | null },
+  { meeting, was, by }: { meeting: CoreGroup; was: Temporal.ZonedDateTime | null; by: string | undefined },
 ) {
   const now = world.clock.now()
   const members = membersOn(conference, (meeting.start as Temporal.ZonedDateTime).toPlainDate())
   await tx.queue.enqueue([eventsJob(meeting.id, 'moved', `${meeting.start?.toInstant()}:${conference.version}`)])
-  await tx.deliveries.claim(tellOfDay(world, conference, members, meeting, was), now)
+  const others = members.filter(({ id }) => id !== by)
+  await tx.deliveries.claim(tellOfDay(world, conference, others, meeting, was), now)
   await claimWhatIsPast(
     tx,
     conference,
