@@ -710,8 +710,12 @@ export interface Jobs {
   'cancel-events': { conferenceId: string; eventIds: string[] }
   'add-to-chat': { conferenceId: string }
   'settle-meetings': { conferenceId: string }
-  /** As the meeting now stands: what has no event gets one, what is called off loses its own. */
-  'core-group-events': { coreGroupId: string; change: 'create' | 'moved' | 'called-off' | 'attendees' }
+  /** As the meeting now stands: what has no event gets one, what is called off loses its own. `told`: by another message. */
+  'core-group-events': {
+    coreGroupId: string
+    change: 'create' | 'moved' | 'called-off' | 'attendees'
+    told?: boolean
+  }
   /** Of the conference whose plan the review reviews. */
   'draft-progress-report': { conferenceId: string }
   'prepare-report': { conferenceId: string; reportId: string }

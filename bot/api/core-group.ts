@@ -120,8 +120,14 @@ export const writeRecord = endpoint('POST', '/api/v1/core-groups/:id/changes', {
   answer: z.object({ coreGroup: CoreGroupPage, outcomes: z.array(Outcome) }),
 })
 
-/** It says everything that it must: from now on it stands, and its paper goes to the members. */
-export const finishRecord = endpoint('POST', '/api/v1/core-groups/:id/finish', { body: z.object({}), answer: Done })
+/**
+ * It says everything that it must: from now on it stands, and its paper goes to the members. `whyNot`: why that paper waits for
+ * somebody.
+ */
+export const finishRecord = endpoint('POST', '/api/v1/core-groups/:id/finish', {
+  body: z.object({}),
+  answer: z.object({ paperId: z.string().nullable(), sent: z.int(), whyNot: z.string().nullable() }),
+})
 
 /** Days near the rhythm's own, earlier ones first. */
 export const proposeCoreGroupDays = endpoint('GET', '/api/v1/core-groups/:id/days', {

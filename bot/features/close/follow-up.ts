@@ -15,7 +15,8 @@ export async function enqueueCoreGroups(
   await tx.queue.enqueue(
     withDay.map(({ id: coreGroupId, version }) => ({
       ...{ name: 'core-group-events', key: `core-group-events:${coreGroupId}:${change}:${version}` },
-      data: { coreGroupId, change },
+      // What is said of the closing, or of its correction, says of called-off meetings that others take their place or none.
+      data: { coreGroupId, change, told: change === 'called-off' },
     })),
   )
 }

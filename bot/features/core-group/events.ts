@@ -18,7 +18,10 @@ type Purpose = Pick<CalendarEvent, 'purpose' | 'partyId'>
  * worker's carries the online meeting; the other professionals share one that hides them from one another; each family
  * party that may get one has its own (domain.md §4). What has been is left as it was.
  */
-export async function coreGroupEvents(world: World, { coreGroupId, change }: Jobs['core-group-events']): Promise<void> {
+export async function coreGroupEvents(
+  world: World,
+  { coreGroupId, change, told = false }: Jobs['core-group-events'],
+): Promise<void> {
   const found = await findCoreGroup(world, coreGroupId)
   if (!found || found.conference.stopped) return
   const { conference, meeting } = found
@@ -35,8 +38,8 @@ export async function coreGroupEvents(world: World, { coreGroupId, change }: Job
     if (!event) await createEvent(world, now.conference, now.meeting, purpose)
     else if (change !== 'create') await changeEvent(world, now.conference, now.meeting, event)
   }
-  if (meeting.state === 'called-off') await tellOfCallingOff(world, conference.id)
-  else await invite(world, conference.id)
+  if (meeting.state !== 'called-off') await invite(world, conference.id)
+  else if (!told) await tellOfCallingOff(world, conference.id)
 }
 
 /** Of whoever is no member any more, and all of them when the meeting is called off or has lost its day. */

@@ -9,6 +9,7 @@ import { isBy } from '../../../conference/slots.ts'
 import type { Transaction, World } from '../../ports.ts'
 import { whyNotChanged } from './find.ts'
 import { eventsJob } from './set-day.ts'
+import { claimWhatIsPast } from './tell.ts'
 
 /** Somebody who was not part of the conference. Of the family nobody is written to before that is known to be safe. */
 export type NewPerson =
@@ -32,7 +33,9 @@ export async function joinCoreGroup(world: World, actor: Actor, conferenceId: st
       return refusal('already-member', { message: 'They are a member of the core group already.' })
     const from = londonDate(world.clock.now())
     if (isNew) await tx.participants.add(conferenceId, person)
-    await tx.plans.putMembers(conferenceId, [{ participantId: person.id, from, until: null, reason: reason.trim() }])
+    const member = { participantId: person.id, from, until: null, reason: reason.trim() }
+    await tx.plans.putMembers(conferenceId, [member])
+    await claimWhatIsPast(tx, withMember(conference, person, member), [person.id], world.clock.now())
     // Their invitation follows once it is known how they are reached.
     if (isNew)
       await tx.queue.enqueue([
@@ -104,6 +107,16 @@ function whyNotJoin(conference: Conference, who: Joining['who']) {
 
 function known({ participants }: Conference, participantId: string): Participant | undefined {
   return participants.find(({ id }) => id === participantId)
+}
+
+function withMember(conference: Conference, person: Participant, member: CoreGroupMember): Conference {
+  const { participants, plan } = conference
+  const others = participants.filter(({ id }) => id !== person.id)
+  return {
+    ...conference,
+    participants: [...others, person],
+    plan: { ...plan, members: [...plan.members, member] },
+  }
 }
 
 function openMembership({ plan }: Conference, participantId: string): CoreGroupMember | undefined {
