@@ -47,6 +47,16 @@ test('a booking is London civil time, and unknown means by hand and held', () =>
 
 const safeAddress = { kind: 'address' as const, text: ' 14 Harbour View ', keptFrom: ['Mother@Home.example'] }
 
+test('a family that has moved in has a first conference, with the day of the written notice', () => {
+  const moved = (change: Partial<BookingInput>) =>
+    problems((booking) => Object.assign(booking, { transferIn: true, ...change }))
+  expect(moved({})).toEqual([])
+  expect(moved({ strategyDate: null })).toEqual(['strategyDate is missing: it is the day of the written notice'])
+  expect(moved({ kind: 'review', strategyDate: null })).toContain(
+    'transferIn belongs to an initial conference, not to a review',
+  )
+})
+
 test('what must not reach whom is known from the booking on', () => {
   const booking = Booking.parse({ ...input(), protectedDetails: [safeAddress] })
   expect(booking.protectedDetails).toEqual([

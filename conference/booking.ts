@@ -46,6 +46,8 @@ export const Booking = z
   .object({
     kind: z.enum(['initial', 'review'], 'has to be "initial" or "review"'),
     strategyDate: date.nullable().default(null),
+    /** The family has moved in: `strategyDate` is then the day of the other authority's written notice. */
+    transferIn: z.boolean().default(false),
     start: londonTime,
     durationMinutes: z.int('has to be whole minutes').min(15, 'is under 15 minutes').max(720, 'is over 12 hours'),
     place: name,
@@ -121,6 +123,10 @@ export const Booking = z
     })
     if (booking.kind === 'review' && booking.strategyDate)
       problem(['strategyDate'], 'belongs to an initial conference, not to a review')
+    if (booking.kind === 'review' && booking.transferIn)
+      problem(['transferIn'], 'belongs to an initial conference, not to a review')
+    if (booking.transferIn && !booking.strategyDate)
+      problem(['strategyDate'], 'is missing: it is the day of the written notice')
   })
 export type Booking = z.output<typeof Booking>
 export type BookingInput = z.input<typeof Booking>

@@ -158,6 +158,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     state: 'booked',
     stopped: false,
     strategyDate: null,
+    transferIn: false,
     start,
     durationMinutes: 120,
     place: 'Civic Offices, Room 4',

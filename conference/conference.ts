@@ -103,7 +103,10 @@ export interface Conference {
   state: ConferenceState
   /** One press by anybody of the business team: nothing leaves until a manager resumes. */
   stopped: boolean
+  /** From when the limit counts: of a family that has moved in the day of the written notice, else of the strategy discussion. */
   strategyDate: Temporal.PlainDate | null
+  /** A plan comes from another authority, which has given written notice. */
+  transferIn: boolean
   start: Temporal.ZonedDateTime
   durationMinutes: number
   place: string

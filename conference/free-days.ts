@@ -26,6 +26,7 @@ export interface DaySearch {
   kind: ConferenceKind
   policy: Policy
   strategyDate: Temporal.PlainDate | null
+  transferIn?: boolean
   holidays: readonly Temporal.PlainDate[]
   closures: readonly Temporal.PlainDate[]
   now: Temporal.Instant

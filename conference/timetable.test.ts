@@ -387,3 +387,19 @@ describe('for any conference', () => {
     )
   })
 })
+
+test('a family that has moved in has the same limit, counted from the written notice, and the limit says so', () => {
+  const policy = presetNamed('portsmouth-2017')
+  if (!policy) throw new Error('No preset')
+  const input = {
+    ...{ kind: 'initial' as const, policy, holidays: [], closures: [], transferIn: true },
+    strategyDate: Temporal.PlainDate.from('2026-12-16'),
+    start: Temporal.ZonedDateTime.from('2027-01-12T10:00[Europe/London]'),
+  }
+  const limit = timetable(input).deadlines.find(({ name }) => name === 'conference-limit')
+  expect(limit?.date.toString()).toBe('2027-01-11')
+  expect(limit?.because[0]).toContain('the written notice on Wednesday 16 December 2026')
+  expect(bookingProblems(input).map(({ code }) => code)).toEqual(['past-limit'])
+  const before = { ...input, start: Temporal.ZonedDateTime.from('2026-12-15T10:00[Europe/London]') }
+  expect(bookingProblems(before)[0]?.message).toContain('would be before its written notice')
+})

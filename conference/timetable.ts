@@ -15,6 +15,8 @@ export type TimetableInput = {
   start: Temporal.ZonedDateTime
   /** Of the strategy discussion that started the enquiry; only an initial conference has a limit by it. */
   strategyDate?: Temporal.PlainDate | null
+  /** The family has moved in, and that date is the one of the written notice. */
+  transferIn?: boolean
   /** When the child's plan started, where that is known: a review comes after it. */
   planStart?: Temporal.PlainDate | null
   policy: Policy
@@ -78,7 +80,8 @@ export function bookingProblems(input: TimetableInput): BookingProblem[] {
     problems.push({ kind: 'refused', code: 'weekend', message })
   }
   if (input.kind === 'initial' && input.strategyDate && isBefore(date, input.strategyDate)) {
-    const message = `The conference on ${day} would be before its strategy discussion on ${formatDate(input.strategyDate)}. Choose a later day, or correct the date of the strategy discussion.`
+    const what = input.transferIn ? 'written notice' : 'strategy discussion'
+    const message = `The conference on ${day} would be before its ${what} on ${formatDate(input.strategyDate)}. Choose a later day, or correct the date of the ${what}.`
     problems.push({ kind: 'refused', code: 'before-strategy', message })
   }
   if (input.kind === 'review' && input.planStart && !isBefore(input.planStart, date)) {
@@ -143,9 +146,12 @@ function calendarsOf({ holidays, closures }: TimetableInput) {
   return { statutory: statutoryCalendar(holidays), office: officeCalendar(holidays, closures) }
 }
 
-function originsOf({ start, strategyDate }: TimetableInput): Partial<Record<DeadlineRule['from'], Origin>> {
+function originsOf({ start, strategyDate, transferIn }: TimetableInput): Partial<Record<DeadlineRule['from'], Origin>> {
   const strategy = strategyDate && {
-    strategy: { said: `the strategy discussion on ${formatDate(strategyDate)}`, date: strategyDate },
+    strategy: {
+      said: `the ${transferIn ? 'written notice' : 'strategy discussion'} on ${formatDate(strategyDate)}`,
+      date: strategyDate,
+    },
   }
   return { conference: { said: `the conference on ${formatDate(start)}`, date: start.toPlainDate() }, ...strategy }
 }

@@ -7,6 +7,7 @@ import { Done, endpoint } from './endpoint.ts'
 export const WantedDays = z.object({
   kind: Booking.shape.kind,
   strategyDate: Booking.shape.strategyDate,
+  transferIn: Booking.shape.transferIn,
   preset: Booking.shape.preset,
   durationMinutes: Booking.shape.durationMinutes,
   /** Addresses of the professionals chosen so far. */
@@ -39,6 +40,7 @@ export const proposeDays = endpoint('POST', '/api/v1/free-days', {
 export const Proposal = z.object({
   kind: Booking.shape.kind,
   strategyDate: Booking.shape.strategyDate,
+  transferIn: Booking.shape.transferIn,
   start: Booking.shape.start,
   preset: Booking.shape.preset,
 })

@@ -226,6 +226,7 @@ export const ConferenceStatus = z.object({
   state: z.enum(['booked', 'called-off']),
   stopped: z.boolean(),
   strategyDate: z.string().nullable(),
+  transferIn: z.boolean(),
   start: z.string(),
   end: z.string(),
   durationMinutes: z.int(),

@@ -60,6 +60,7 @@ export function fromConference(conference: NewConference): Insertable<Conference
       'state',
       'stopped',
       'strategyDate',
+      'transferIn',
       'durationMinutes',
       'place',
       'online',

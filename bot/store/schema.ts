@@ -86,6 +86,7 @@ export interface ConferenceRow {
   state: Conference['state']
   stopped: boolean
   strategyDate: Temporal.PlainDate | null
+  transferIn: Generated<boolean>
   startsAt: Instant
   durationMinutes: number
   place: string

@@ -28,7 +28,13 @@ export function asConference(
   const family = participants.filter(({ side }) => side === 'family')
   return {
     ...{ id: 'conference', version: 1, reference: REFERENCE, number: 0, kind: 'initial', state: 'booked' },
-    ...{ stopped: false, strategyDate: null, start: now.toZonedDateTimeISO('Europe/London'), durationMinutes: 90 },
+    ...{
+      stopped: false,
+      strategyDate: null,
+      transferIn: false,
+      start: now.toZonedDateTimeISO('Europe/London'),
+      durationMinutes: 90,
+    },
     ...{
       place: '',
       online: false,

@@ -52,6 +52,7 @@ test('one child has one row for the conference, the plan and the review, told ap
       icpc_icpc_meeting_id: 'conference',
       icpc_person_id: 'ava',
       icpc_cp_plan_id: 'cp-ava',
+      icpc_icpc_transfer_in: 'N',
       icpc_icpc_target_date: '',
       icpc_icpc_date: '2026-04-15',
       icpc_icpc_outcome_cp_flag: 'Y',
@@ -115,4 +116,14 @@ test.each<[string, Partial<Conference>, Partial<Conference>]>([
     YEAR,
   )
   expect(returnProblems(dataset).map((problem) => problem.rule)).toContain(rule)
+})
+
+test('a child who came with a plan from another authority is told from the others', () => {
+  const flags = [initial, { ...initial, transferIn: true }].map((one) =>
+    datasetOf([one], YEAR).ssd_initial_cp_conference.map((row) => row.icpc_icpc_transfer_in),
+  )
+  expect(flags).toEqual([
+    ['N', 'N'],
+    ['Y', 'Y'],
+  ])
 })

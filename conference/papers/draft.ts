@@ -98,7 +98,13 @@ export function paperDueAt(
 function reviewReportDue(conference: Conference): Temporal.Instant | null {
   const { followedBy, reference, daysOff } = conference
   if (!followedBy) return null
-  const review = { ...conference, kind: 'review' as const, start: followedBy.start, strategyDate: null }
+  const review = {
+    ...conference,
+    kind: 'review' as const,
+    start: followedBy.start,
+    strategyDate: null,
+    transferIn: false,
+  }
   const timetable = timetableOf(review, daysOff)
   return deadlineOf({ timetable, reference }, 'report-due').at.toInstant()
 }

@@ -631,6 +631,8 @@ export const english = {
     when: 'When and where',
     kind: 'Kind of conference',
     strategyDate: 'Date of the strategy discussion',
+    transferIn: 'The family has moved in from another authority, which has given written notice',
+    noticeDate: 'Date of the written notice',
     strategyHint: 'The conference has to follow within 15 working days.',
     date: 'Date of the conference',
     time: 'Start time',

@@ -9,7 +9,7 @@ import { bookingProblems, timetable } from '../../../conference/timetable.ts'
 import type { NewConference, Transaction, World } from '../../ports.ts'
 import { newConference } from './new-conference.ts'
 
-type Proposal = Pick<Booking, 'kind' | 'start' | 'strategyDate' | 'preset'>
+type Proposal = Pick<Booking, 'kind' | 'start' | 'strategyDate' | 'transferIn' | 'preset'>
 
 /** Every deadline that this booking would cause, and what stands in its way. Stores and sends nothing. */
 export async function previewBooking(world: World, proposal: Proposal) {
@@ -20,6 +20,7 @@ export async function previewBooking(world: World, proposal: Proposal) {
     kind: proposal.kind,
     start: proposal.start,
     strategyDate: proposal.strategyDate,
+    transferIn: proposal.transferIn,
     policy,
     holidays: known.proclaimed.map(({ date }) => date),
     closures: known.closures.map(({ date }) => date),

@@ -34,8 +34,8 @@ export async function moveConference(
 export async function move(world: World, by: string, conferenceId: string, to: Move) {
   const current = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
   if (!current) return refusal('not-found', { message: 'There is no such conference.' })
-  const { kind, strategyDate, preset } = current
-  const preview = await previewBooking(world, { kind, strategyDate, preset, start: to.start })
+  const { kind, strategyDate, transferIn, preset } = current
+  const preview = await previewBooking(world, { kind, strategyDate, transferIn, preset, start: to.start })
   if (!preview.ok) return preview
   const standing = preview.problems.filter((problem) => problem.kind === 'refused' || !to.exception)
   if (standing.length > 0) {

@@ -45,6 +45,7 @@ export function newConference(world: World, bookedBy: string, booking: Booking):
     state: 'booked',
     stopped: false,
     strategyDate: booking.strategyDate,
+    transferIn: booking.transferIn,
     start: booking.start,
     durationMinutes: booking.durationMinutes,
     place: booking.place,

@@ -7,7 +7,7 @@ import { presetNamed } from '../../../conference/policy.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { World } from '../../ports.ts'
 
-type Wanted = Pick<DaySearch, 'kind' | 'strategyDate' | 'durationMinutes'> & {
+type Wanted = Pick<DaySearch, 'kind' | 'strategyDate' | 'transferIn' | 'durationMinutes'> & {
   preset: string
   /** Addresses of the professionals chosen so far; whoever is outside the tenant comes back as not known. */
   people: readonly string[]

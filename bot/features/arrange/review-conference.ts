@@ -45,7 +45,7 @@ export function reviewConference(world: World, reviewed: Conference, at: ReviewA
   const { preset, online, whereabouts, feasts } = reviewed
   return {
     ...{ id: world.newId(), kind: 'review', reviewOf: reviewed.id, preset, online, whereabouts, feasts },
-    ...{ state: 'booked', stopped: false, strategyDate: null },
+    ...{ state: 'booked', stopped: false, strategyDate: null, transferIn: false },
     ...{ start: at.start, durationMinutes: at.durationMinutes, place: at.place || reviewed.place },
     ...{ joinUrl: null, chatId: null, exception: at.exception },
     needs: reviewed.needs

@@ -52,6 +52,7 @@ export function conferenceStatus(
     ...{ id, version, reference, kind, state, stopped, durationMinutes, place, online, joinUrl, whereabouts },
     exception: conference.exception,
     strategyDate: conference.strategyDate?.toString() ?? null,
+    transferIn: conference.transferIn,
     start: conference.start.toString(),
     end: conferenceEnd(conference).toString(),
     parts: isSplit(conference) ? conference.parts.map(partView) : [],

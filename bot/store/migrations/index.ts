@@ -9,6 +9,7 @@ import { fromTheDecisionOn } from './0008-from-the-decision-on.ts'
 import { feasts } from './0009-feasts.ts'
 import { addedDays } from './0010-added-days.ts'
 import { whatAMeetingAllows } from './0011-what-a-meeting-allows.ts'
+import { transferIn } from './0012-transfer-in.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0009-feasts': feasts,
   '0010-added-days': addedDays,
   '0011-what-a-meeting-allows': whatAMeetingAllows,
+  '0012-transfer-in': transferIn,
 }

@@ -235,3 +235,12 @@ test('a booking with details and papers on the page comes back as it was typed',
   expect(again.protectedDetails).toEqual(booking.protectedDetails)
   expect(again.participants).toEqual(booking.participants)
 })
+
+test('an expected child and a family that has moved in come back as they were typed; a review has no written notice', () => {
+  const form = filled({ transferIn: true })
+  const children = form.children.map((child) => ({ ...child, unborn: true }))
+  const booking = toBooking({ ...form, children })
+  expect(booking).toMatchObject({ transferIn: true, strategyDate: '2026-03-16', children: [{ unborn: true }] })
+  expect(toBooking(fromBooking(booking))).toMatchObject({ transferIn: true, children: [{ unborn: true }] })
+  expect(toBooking({ ...form, kind: 'review' })).toMatchObject({ transferIn: false, strategyDate: null })
+})

@@ -19,6 +19,7 @@ export type NeedRow = BookingDraft['needs'][number]
 /** A booking as it is being typed. */
 export interface Form extends BookingDraft {
   online: boolean
+  transferIn: boolean
   preset: string
   reason: string
   manager: string
@@ -93,6 +94,7 @@ export function newForm(preset: string): Form {
     duration: '120',
     place: '',
     online: true,
+    transferIn: false,
     preset,
     whereabouts: '',
     reason: '',
@@ -135,6 +137,7 @@ export function fromBooking(booking: BookingInput): Form {
     ...newForm(booking.preset ?? ''),
     kind: booking.kind,
     strategyDate: booking.strategyDate ?? '',
+    transferIn: booking.transferIn ?? false,
     date,
     time,
     duration: String(booking.durationMinutes),
@@ -176,6 +179,8 @@ export function toBooking(form: Form): BookingInput {
   return {
     kind: form.kind,
     strategyDate: form.kind === 'initial' && form.strategyDate ? form.strategyDate : null,
+    // A draft that was kept from before the question was asked has no answer.
+    transferIn: form.kind === 'initial' && form.transferIn === true,
     start: `${form.date}T${form.time}`,
     durationMinutes: Number(form.duration),
     place: form.place,

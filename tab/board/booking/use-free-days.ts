@@ -19,7 +19,7 @@ interface Shown {
 const NOTHING: Shown = { days: null, trouble: null, loading: false }
 
 /** Days on which the people of this form are free, asked again when the people or the dates change. */
-export function useFreeDays({ kind, strategyDate, preset, duration, professionals }: Form): Shown {
+export function useFreeDays({ kind, strategyDate, transferIn, preset, duration, professionals }: Form): Shown {
   const { api } = useSession()
   const [shown, setShown] = useState(NOTHING)
   const addresses = professionals.map(({ email }) => email.trim().toLowerCase())
@@ -27,6 +27,7 @@ export function useFreeDays({ kind, strategyDate, preset, duration, professional
   const asked = JSON.stringify({
     ...{ kind, preset, people, durationMinutes: Number(duration) },
     strategyDate: kind === 'initial' ? strategyDate : null,
+    transferIn: kind === 'initial' && transferIn === true,
   })
 
   useEffect(() => {

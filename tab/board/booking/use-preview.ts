@@ -22,9 +22,15 @@ interface Shown {
 export function usePreview(form: Form): Shown {
   const { api } = useSession()
   const [shown, setShown] = useState<Omit<Shown, 'isLimitOnly'>>({ preview: null, trouble: null, loading: false })
-  const { kind, strategyDate, start, preset } = toBooking(form)
+  const { kind, strategyDate, transferIn, start, preset } = toBooking(form)
   const isLimitOnly = !form.date && Boolean(strategyDate)
-  const proposal = JSON.stringify({ kind, strategyDate, preset, start: isLimitOnly ? `${strategyDate}T10:00` : start })
+  const proposal = JSON.stringify({
+    kind,
+    strategyDate,
+    transferIn,
+    preset,
+    start: isLimitOnly ? `${strategyDate}T10:00` : start,
+  })
 
   useEffect(() => {
     const body = JSON.parse(proposal)

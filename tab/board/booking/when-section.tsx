@@ -36,17 +36,24 @@ export function WhenSection({ form, set, preview, isLimitOnly }: Props) {
         </RadioGroup>
       </Field>
       {form.kind === 'initial' && (
-        <Fields>
-          <TextField
-            field="strategyDate"
-            label={words.strategyDate}
-            type="date"
-            required={false}
-            hint={words.strategyHint}
-            value={form.strategyDate}
-            onChange={(strategyDate) => set({ strategyDate })}
+        <>
+          <Checkbox
+            label={words.transferIn}
+            checked={form.transferIn === true}
+            onChange={(_, data) => set({ transferIn: data.checked === true })}
           />
-        </Fields>
+          <Fields>
+            <TextField
+              field="strategyDate"
+              label={form.transferIn ? words.noticeDate : words.strategyDate}
+              type="date"
+              required={form.transferIn === true}
+              hint={words.strategyHint}
+              value={form.strategyDate}
+              onChange={(strategyDate) => set({ strategyDate })}
+            />
+          </Fields>
+        </>
       )}
       <FreeDays form={form} set={set} />
       <Fields>
