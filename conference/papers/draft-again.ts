@@ -1,29 +1,40 @@
+import { english } from './english.ts'
 import type { PaperSection } from './paper.ts'
 
 /**
- * A draft after what it is written from has changed. A passage that nobody has touched is as the rules write it now; of
- * one that somebody had written on, and that says something else now, both stand, so that nothing typed is lost and
- * whoever approves it sees both.
+ * A draft after what it is written from has changed. Where its source says the same, what people have written stays. Where
+ * the source says something else, the source decides: what somebody had written there stays beside it, for its `writers`
+ * alone, so that nothing typed is lost and nothing that has been taken back goes out.
  */
 export function sectionsAgain(
   standing: readonly PaperSection[],
   before: readonly PaperSection[],
   after: readonly PaperSection[],
+  writers: readonly string[],
 ): PaperSection[] {
-  const find = (sections: readonly PaperSection[], id: string) => sections.find((section) => section.id === id)
-  const known = new Set(after.map(({ id }) => id))
   const again = after.flatMap((section) => {
-    const [was, is] = [find(before, section.id), find(standing, section.id)]
-    if (was && isSame(was, section)) return is ? [is] : []
-    if (!is || (was && isSame(was, is))) return [section]
-    return [{ ...section, text: [section.text, is.text].filter(Boolean).join('\n\n') }]
+    const [was, is] = [withId(before, section.id), withId(standing, section.id)]
+    if (!was || !isSame(was, section)) return [section]
+    // Whoever took a passage out keeps it out.
+    return is ? [is] : []
   })
-  // What somebody added of their own, or had written on, stays where the rules write nothing any more.
-  const own = standing.filter((section) => {
-    const was = find(before, section.id)
-    return !known.has(section.id) && !(was && isSame(was, section))
+  const added = standing.filter(({ id }) => !withId(before, id) && !withId(after, id))
+  const overtaken = standing.filter((is) => {
+    const was = withId(before, is.id)
+    const isWritten = is.text.trim() !== '' && was !== undefined && !isSame(was, is)
+    return isWritten && !again.includes(is)
   })
-  return [...again, ...own]
+  const kept = overtaken.map((is) => ({
+    ...is,
+    id: `earlier:${is.id}`,
+    heading: english.earlier(is.heading),
+    audience: writers,
+  }))
+  return [...again, ...added.filter(({ id }) => !withId(kept, id)), ...kept]
+}
+
+function withId(sections: readonly PaperSection[], id: string): PaperSection | undefined {
+  return sections.find((section) => section.id === id)
 }
 
 export function isSame(one: PaperSection, other: PaperSection): boolean {

@@ -2,6 +2,7 @@ import type { Conference } from '../../../conference/conference.ts'
 import type { Meeting } from '../../../conference/meeting/meeting.ts'
 import { draftPaper, papersAfterClosing, sectionsOf } from '../../../conference/papers/draft.ts'
 import { isSame, sectionsAgain } from '../../../conference/papers/draft-again.ts'
+import { writersOf } from '../../../conference/papers/readers.ts'
 import { presetNamed } from '../../../conference/policy.ts'
 import type { Transaction, World } from '../../ports.ts'
 
@@ -26,7 +27,7 @@ export async function draftAgain(
       continue
     }
     const [was, is] = [before, after].map((conference) => sectionsOf(paper.kind, conference, from))
-    const sections = sectionsAgain(paper.sections, was ?? [], is ?? [])
+    const sections = sectionsAgain(paper.sections, was ?? [], is ?? [], writersOf(after))
     const isChanged =
       sections.length !== paper.sections.length ||
       sections.some((section, index) => !paper.sections[index] || !isSame(section, paper.sections[index]))
