@@ -104,7 +104,7 @@ function copiesLeft({ papers }: Conference, now: Temporal.Instant): Job[] {
     .filter(({ state }) => state === 'sent')
     .map(({ id: paperId }) => ({
       name: 'make-paper-copies',
-      key: `make-paper-copies:${paperId}:${now}`,
+      key: `make-paper-copies:${paperId}:resumed:${now}`,
       data: { paperId },
     }))
 }

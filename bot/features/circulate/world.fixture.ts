@@ -12,6 +12,7 @@ import { IDLE_HANDLERS } from '../../store/idle-handlers.fixture.ts'
 import { type OpenStore, openStore } from '../../store/open-store.ts'
 import { withOwnIds } from '../../store/with-own-ids.fixture.ts'
 import { deliver } from '../deliver/deliver.ts'
+import { makePaperCopies } from '../papers/make-paper-copies.ts'
 import { closeAccess, closeAllAccess, openAccess } from './access.ts'
 import { circulateAnyway, circulateLate } from './circulate.ts'
 import { makePacks } from './make-packs.ts'
@@ -35,7 +36,7 @@ export interface CirculationWorld {
 
 export const MANAGER: Actor = { kind: 'signed-in', entraId: randomUUID(), name: 'Manager', roles: ['manager'] }
 
-/** The real store and queue with the jobs of circulation; what lies outside is kept in memory. */
+/** The real store and queue with the jobs of circulation and papers; what lies outside is kept in memory. */
 export async function openCirculationWorld(
   postgres: TestPostgres,
   change: (conference: NewConference) => void,
@@ -63,6 +64,7 @@ export async function openCirculationWorld(
         return { driveId: 'drive', itemId: path }
       },
       read,
+      find: async (path: string) => files.get(path) ?? null,
       async toPdf(file: { itemId: string }) {
         const words = await readWords(await read(file), 'docx')
         const about = { language: 'en-GB' as const, createdAt: clock.now }
@@ -100,6 +102,7 @@ export async function openCirculationWorld(
     'close-all-access': (data) => closeAllAccess(world, data),
     'circulate-anyway': (data) => circulateAnyway(world, data),
     'late-bundle': (data) => circulateLate(world, data),
+    'make-paper-copies': (data) => makePaperCopies(world, data),
     deliver: (data) => deliver(world, data),
   })
   const conference = withOwnIds(sample.conference())
