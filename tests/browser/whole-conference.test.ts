@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClosingView } from '../../bot/api/closing.ts'
@@ -7,7 +8,7 @@ import { findChromium, launchOptions } from '../chromium.ts'
 import { openLook, type Shown } from './frame.fixture.ts'
 import { keyboardOf } from './keyboard.fixture.ts'
 import { violations } from './look-at.fixture.ts'
-import { cast, startWorld, type World } from './world.fixture.ts'
+import { cast, showSample, startWorld, type World } from './world.fixture.ts'
 
 // The chair holds a whole conference in the meeting's side panel: with the mouse unplugged, and for a minute of it without
 // a connection.
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const booking = { ...world.family.booking(world.together.clock.now()), whereabouts: 'no' }
   const booked = (await world.as(cast.team, 'POST', '/conferences', booking)) as { conferenceId: string }
   world.conferenceId = booked.conferenceId
+  await split()
   await world.to(booking.start)
   children = booking.children.map(({ name }) => name)
   const place = `#/${world.conferenceId}`
@@ -41,9 +43,38 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const meeting = async () =>
-  ((await world.as(cast.chair, 'GET', `/conferences/${world.conferenceId}/meeting`)) as RunningMeeting).meeting
+/** In the second part the father alone, so that there is one to go to. */
+async function split() {
+  const { version, start } = await showSample(world)
+  const { people, frame } = await running()
+  const [from, to] = [Temporal.PlainDateTime.from(start.slice(0, 16)), { minutes: 90 }]
+  const father = people.find(({ role }) => role === 'father')?.id
+  const part = (start: Temporal.PlainDateTime, participantIds: (string | undefined)[]) => ({
+    ...{ start: start.toString({ smallestUnit: 'minute' }), durationMinutes: 60, participantIds },
+  })
+  const parts = [
+    part(
+      from,
+      people.map(({ id }) => id),
+    ),
+    part(from.add(to), [frame.chairId, father]),
+  ]
+  await world.as(cast.team, 'PUT', `/conferences/${world.conferenceId}/parts`, { parts }, version)
+}
+
+const running = async () =>
+  (await world.as(cast.chair, 'GET', `/conferences/${world.conferenceId}/meeting`)) as RunningMeeting
+const meeting = async () => (await running()).meeting
 const sees = (words: string | RegExp) => shown.frame.getByText(words).filter({ visible: true }).first().waitFor()
+
+/** On another device somebody changes the plan's last line. */
+async function elsewhere(action: string) {
+  const line = (await meeting()).outcome.plan.at(-1)
+  if (!line) throw new Error('The plan is empty')
+  const { id: lineId, at, by, ...rest } = line
+  const change = { ...rest, kind: 'put-plan-line', id: randomUUID(), lineId, action }
+  await world.as(cast.chair, 'POST', `/conferences/${world.conferenceId}/meeting/changes`, { changes: [change] })
+}
 
 async function next(title: string) {
   await keys.push(`Next: ${title}`)
@@ -55,8 +86,23 @@ async function expectAccessible() {
   expect(await shown.frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 }
 
-test('the first half: who is here, and the family’s own words', async () => {
+test('a split conference goes from part to part, and the chair says what its online meeting allows', async () => {
   await keys.push('Start the meeting')
+  await sees('Part 1 of 2')
+  await keys.push('Go on to part 2')
+  await expectAccessible()
+  await keys.push('Go on to part 2')
+  await sees('Part 2 of 2')
+  await sees('In it: Imran Siddiqui and Helen Marsh.')
+  await keys.push('Back to part 1')
+  await sees('Part 1 of 2')
+  await keys.push('Meeting options')
+  await keys.tick('Chat in the meeting')
+  await expect.poll(async () => (await meeting()).allowed).toEqual(['chat'])
+  await expectAccessible()
+})
+
+test('the first half: who is here, and the family’s own words', async () => {
   await keys.push('No quorum: what now?')
   await keys.tick('Agree an interim plan and meet again')
   await keys.press('ArrowDown')
@@ -166,7 +212,13 @@ test('the plan is typed live, changed and taken away', async () => {
   await keys.to('What will be done')
   await keys.press('End')
   await keys.type(', on Mondays')
+  await elsewhere('A visit each week, at school')
   await keys.press('Control+Enter')
+  // Both stand side by side until the chair decides.
+  await sees('Somebody changed this meanwhile')
+  await sees(/^A visit each week, at school/)
+  await expectAccessible()
+  await keys.push('Save mine instead')
   await shown.frame.getByRole('listitem').getByText('A visit each week, on Mondays').waitFor()
   await keys.fill('What will be done', 'Never mind')
   await keys.press('Control+Enter')
