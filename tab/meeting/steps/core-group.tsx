@@ -86,7 +86,7 @@ function Members() {
     <>
       <h3 className={subtitle.title}>{words.members}</h3>
       <CheckList
-        label={words.members}
+        label={words.membersLabel}
         hint={words.lead}
         options={people.filter(({ id }) => first.has(id)).map(option)}
         chosen={members}

@@ -148,6 +148,7 @@ export const english = {
     holders: 'Not chosen, but holds an action:',
     holder: (name: string, count: number) => `${name} (${times(count, 'action', 'actions')})`,
     members: 'Members',
+    membersLabel: 'Who is in it',
     lead: 'The lead social worker is always a member.',
     others: (ticked: number) => (ticked > 0 ? `Somebody else (${ticked} ticked)` : 'Somebody else'),
     othersLabel: 'Chosen by nobody',
