@@ -131,6 +131,10 @@ describe('changed again', () => {
         .toSorted(),
     ).toEqual([...['2026-04-14T13:30', '2026-04-14T13:30', '2026-04-14T14:45', '2026-04-14T14:45', '2026-04-14T14:45']])
   })
+  test('whoever takes word to the mother is told her time, and not that of the whole', () => {
+    const told = JSON.stringify(stage.chatsOf(lead.email))
+    expect(told).toContain('1:30pm to 2:30pm')
+  })
 })
 
 describe('held', () => {

@@ -4,6 +4,7 @@ import type { Conference } from '../../../conference/conference.ts'
 import { conferenceEnd } from '../../../conference/conference.ts'
 import { type Finding, findingsIn, isCleared, UNREADABLE } from '../../../conference/finding.ts'
 import type { PackContent, PackPlan } from '../../../conference/pack.ts'
+import { asSeenBy } from '../../../conference/part.ts'
 import { detailsKeptFrom } from '../../../conference/protected-detail.ts'
 import { buildPack } from '../../documents/pack/build-pack.ts'
 import type { World } from '../../ports.ts'
@@ -72,7 +73,8 @@ async function findingsFor(
 function frontOf(conference: Conference, { recipient }: PackPlan, circulation: number) {
   const isFamily = recipient.side === 'family'
   const words = isFamily ? english.family : english.professional
-  const when = `${formatDate(conference.start)}, ${formatTimeRange(conference.start, conferenceEnd(conference))}`
+  const seen = asSeenBy(conference, recipient.id)
+  const when = `${formatDate(seen.start)}, ${formatTimeRange(seen.start, conferenceEnd(seen))}`
   const addition = isAddition(conference, { participantId: recipient.id, circulation })
   return {
     recipientName: recipient.name,

@@ -2,6 +2,7 @@ import { formatDate, formatTimeRange } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, participantOf } from '../../../conference/conference.ts'
 import { findingsIn } from '../../../conference/finding.ts'
+import { asSeenBy } from '../../../conference/part.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, mayRecordHandOver } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
@@ -45,7 +46,7 @@ export async function openSheet(world: World, actor: Actor, conferenceId: string
   if (!conference || !party) return refusal('not-found', { message: 'There is no such party.' })
   const allowed = mayRecordHandOver(actor, conference)
   if (!allowed.ok) return allowed
-  const sheet = sheetFor(world, conference, party)
+  const sheet = sheetFor(world, asSeenBy(conference, party.id), party)
   const words = Object.values(sheet)
     .flat()
     .filter((text) => typeof text === 'string')

@@ -43,9 +43,11 @@ async function itemFor(world: World, delivery: Delivery): Promise<Item> {
   return { delivery, conference: await withStarted(world, conference, to), to }
 }
 
-/** Of a split conference everybody is told the time and the link of their own part. */
+/** Of a split conference everybody is told the time and the link of their own part; who takes word to a party, of theirs. */
 function asTheySeeIt(item: Item): Item {
-  return item.to ? { ...item, conference: asSeenBy(item.conference, item.to.id) } : item
+  const { kind, detail } = item.delivery
+  const whose = kind === 'hand-over' ? detail.partyId : item.to?.id
+  return whose ? { ...item, conference: asSeenBy(item.conference, whose) } : item
 }
 
 /** The early reminder is skipped for somebody who has started, which their document shows. */

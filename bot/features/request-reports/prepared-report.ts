@@ -1,6 +1,7 @@
 import { formatDate, formatMoment, formatTimeRange } from '../../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { conferenceEnd, deadlineOf } from '../../../conference/conference.ts'
+import { asSeenBy } from '../../../conference/part.ts'
 import type { Settings } from '../../config.ts'
 import { lastSaid } from '../../documents/last-time/last-said.ts'
 import { putAnswers } from '../../documents/last-time/put-answers.ts'
@@ -60,14 +61,15 @@ async function reportTemplate(world: World, { id: conferenceId }: Conference, de
 
 function dataFor(conference: Conference, author: Participant, settings: Settings): TemplateData {
   const due = deadlineOf(conference, 'report-due')
+  const seen = asSeenBy(conference, author.id)
   return {
     reference: conference.reference,
     author: author.name,
     role: author.role,
     agency: author.agency,
     children: conference.children.map(({ id, name, born }) => ({ id, name, otherNames: '', born: formatDate(born) })),
-    conferenceDate: formatDate(conference.start),
-    conferenceTime: formatTimeRange(conference.start, conferenceEnd(conference)),
+    conferenceDate: formatDate(seen.start),
+    conferenceTime: formatTimeRange(seen.start, conferenceEnd(seen)),
     place: conference.place,
     due: formatMoment(due.at),
     contactName: settings.authority.teamName,
