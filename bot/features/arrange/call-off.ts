@@ -4,6 +4,7 @@ import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Transaction, World } from '../../ports.ts'
 import { tellEverybody } from './move.ts'
+import { stopCoreGroups } from './stop-core-groups.ts'
 
 /** Calls a conference off: events are cancelled, everybody is told, nothing more is asked of anyone. */
 export async function callOff(world: World, actor: Actor, conferenceId: string, reason: string) {
@@ -13,6 +14,10 @@ export async function callOff(world: World, actor: Actor, conferenceId: string, 
   return world.store.change(conferenceId, async (tx, conference) => {
     if (conference.state !== 'booked')
       return refusal('called-off', { message: 'This conference is already called off.' })
+    if (conference.closing)
+      return refusal('closed', {
+        message: 'This conference has been held and closed. What follows from it ends with the children’s plans.',
+      })
     await callOffIn(world, tx, conference)
     const action = 'conference-called-off'
     await tx.audit.write({ at: world.clock.now(), actor: actorId(actor), action, conferenceId, detail: { reason } })
@@ -20,8 +25,8 @@ export async function callOff(world: World, actor: Actor, conferenceId: string, 
   })
 }
 
-/** What calling off causes, whoever or whatever calls it off. */
-export async function callOffIn(world: World, tx: Transaction, conference: Conference) {
+/** What calling off causes, whoever or whatever calls it off. What hangs on the conference goes with it. */
+export async function callOffIn(world: World, tx: Transaction, conference: Conference): Promise<void> {
   const { id: conferenceId, packs } = conference
   await tx.conferences.update(conferenceId, { state: 'called-off' })
   const key = `change-events:${conferenceId}:called-off`
@@ -35,4 +40,7 @@ export async function callOffIn(world: World, tx: Transaction, conference: Confe
     })),
   ])
   await tx.deliveries.claim(tellEverybody(world, conference, 'called-off', {}), world.clock.now())
+  await stopCoreGroups(tx, conference)
+  const review = await tx.conferences.reviewOf(conferenceId)
+  if (review && review.closing === null) await callOffIn(world, tx, review)
 }

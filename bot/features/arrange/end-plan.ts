@@ -11,6 +11,7 @@ import type { Transaction, World } from '../../ports.ts'
 import { callOffIn } from './call-off.ts'
 import { conferencesOfFamily } from './family-conferences.ts'
 import { updateEvents } from './replace-person.ts'
+import { stopCoreGroups } from './stop-core-groups.ts'
 
 /**
  * A child's plan ends otherwise than by a review's decision. What follows from it stops at once; a letter is drafted, and
@@ -48,18 +49,6 @@ export async function endPlan(
     })
     return ok({ paperId })
   })
-}
-
-async function stopCoreGroups(tx: Transaction, { coreGroups }: Conference) {
-  const planned = coreGroups.filter(({ state }) => state === 'planned')
-  for (const { id } of planned) await tx.coreGroups.update(id, { state: 'called-off' })
-  await tx.queue.enqueue(
-    planned.map(({ id: coreGroupId }) => ({
-      name: 'core-group-events' as const,
-      key: `core-group-events:${coreGroupId}:called-off`,
-      data: { coreGroupId, change: 'called-off' as const },
-    })),
-  )
 }
 
 async function draftLetter(world: World, tx: Transaction, conference: Conference, end: PlanEnd): Promise<string> {

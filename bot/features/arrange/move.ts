@@ -1,4 +1,6 @@
+import { londonDate } from '../../../conference/civil-time.ts'
 import type { BookingException, Conference, Participant } from '../../../conference/conference.ts'
+import { coreGroupsForReview } from '../../../conference/core-group/review-moved.ts'
 import { handOverDeadline } from '../../../conference/delivery.ts'
 import { asSeenBy, isSplit } from '../../../conference/part.ts'
 import type { Actor, Forbidden } from '../../../conference/permissions.ts'
@@ -6,8 +8,9 @@ import { actorId, mayRunConferences } from '../../../conference/permissions.ts'
 import { withinHours } from '../../../conference/reminders.ts'
 import type { Result } from '../../../conference/result.ts'
 import { ok, refusal } from '../../../conference/result.ts'
-import type { NewDelivery, World } from '../../ports.ts'
+import type { NewDelivery, Transaction, World } from '../../ports.ts'
 import { previewBooking } from './book.ts'
+import { coreGroupJob } from './stop-core-groups.ts'
 
 export interface Move {
   start: Temporal.ZonedDateTime
@@ -34,6 +37,7 @@ export async function moveConference(
 export async function move(world: World, by: string, conferenceId: string, to: Move) {
   const current = await world.store.transaction((tx) => tx.conferences.find(conferenceId))
   if (!current) return refusal('not-found', { message: 'There is no such conference.' })
+  if (current.closing) return held()
   const { kind, strategyDate, transferIn, preset } = current
   const preview = await previewBooking(world, { kind, strategyDate, transferIn, preset, start: to.start })
   if (!preview.ok) return preview
@@ -47,17 +51,25 @@ export async function move(world: World, by: string, conferenceId: string, to: M
       return refusal('called-off', { message: 'This conference was called off. Book a new one.' })
     if (conference.stopped)
       return refusal('stopped', { message: 'This conference is stopped. A manager has to resume it first.' })
+    if (conference.closing) return held()
     const was = conference.start
     // How long the parts of a split conference are is said where it is split.
     const durationMinutes = isSplit(conference)
       ? conference.durationMinutes
       : (to.durationMinutes ?? conference.durationMinutes)
+    const place = to.place ?? conference.place
     await tx.conferences.update(conferenceId, {
-      start: to.start,
-      durationMinutes,
-      place: to.place ?? conference.place,
-      exception: to.exception ?? conference.exception,
+      ...{ start: to.start, durationMinutes, place, exception: to.exception ?? conference.exception },
+      movedAt: world.clock.now(),
     })
+    const detail = { from: was.toString(), to: to.start.toString() }
+    const entry = { at: world.clock.now(), actor: by, conferenceId, detail }
+    // Set again, with the reason for a day that does not count any more: nobody has anything to learn.
+    const isSame = Temporal.ZonedDateTime.compare(was, to.start) === 0
+    if (isSame && durationMinutes === conference.durationMinutes && place === conference.place) {
+      await tx.audit.write({ ...entry, action: 'conference-day-kept' })
+      return ok({})
+    }
     const later = conference.start.until(to.start)
     if (conference.parts.length > 0)
       await tx.parts.set(
@@ -74,11 +86,31 @@ export async function move(world: World, by: string, conferenceId: string, to: M
       tellPeople(world, conference, [person], 'moved', { was: asSeenBy(conference, person.id).start.toString() }),
     )
     await tx.deliveries.claim(told, world.clock.now())
-    const detail = { from: was.toString(), to: to.start.toString() }
-    const action = 'conference-moved'
-    await tx.audit.write({ at: world.clock.now(), actor: by, action, conferenceId, detail })
+    await moveCoreGroups(world, tx, conference, to.start)
+    await tx.audit.write({ ...entry, action: 'conference-moved' })
     return ok({})
   })
+}
+
+const held = () => refusal('closed', { message: 'This conference has been held and closed, so its day stays.' })
+
+/** Core groups are planned up to the review: with its day some of them are too late, or others follow. */
+async function moveCoreGroups(
+  world: World,
+  tx: Transaction,
+  { id: reviewId, reviewOf }: Conference,
+  start: Temporal.ZonedDateTime,
+) {
+  const reviewed = reviewOf && (await tx.conferences.find(reviewOf))
+  if (!reviewed || reviewed.followedBy?.id !== reviewId) return
+  const { calledOff, added } = coreGroupsForReview(reviewed, start.toPlainDate(), {
+    today: londonDate(world.clock.now()),
+    newId: () => world.newId(),
+  })
+  for (const { id } of calledOff) await tx.coreGroups.update(id, { state: 'called-off' })
+  for (const coreGroup of added) await tx.coreGroups.add(reviewed.id, coreGroup)
+  const job = (change: 'create' | 'called-off') => (coreGroup: { id: string }) => coreGroupJob(coreGroup.id, change)
+  await tx.queue.enqueue([...calledOff.map(job('called-off')), ...added.map(job('create'))])
 }
 
 /** One message to everybody who was told of the conference. */
