@@ -330,6 +330,17 @@ describe('closing a review', () => {
     expect(superseded.coreGroups.map(({ id }) => id)).toEqual(['third'])
   })
 
+  test('what was called off counts for no rhythm, and what was held or missed is never called off', () => {
+    const coreGroups = [
+      ...previous.coreGroups.slice(0, 1),
+      coreGroup('off', { number: 2, due: day('2026-06-17'), state: 'called-off' }),
+      coreGroup('held late', { number: 3, due: day('2026-07-22'), state: 'held', start: london('2026-07-07T08:00') }),
+    ]
+    const closed = close(reviewed({}, { previous: { ...previous, coreGroups } }))
+    expect(closed.coreGroups[0]?.due.toString()).toBe('2026-07-22')
+    expect(closed.superseded.coreGroups).toEqual([])
+  })
+
   test('who was in the core group stays, unless the chair confirms another', () => {
     const ids = (one: Closed) => one.plan.members.map(({ participantId }) => participantId)
     expect(ids(close(reviewed()))).toEqual(['lead-2', 'teacher-2', 'mother-2', 'father-2'])

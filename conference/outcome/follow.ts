@@ -4,7 +4,7 @@ import type { Conference } from '../conference.ts'
 import { deadlineOf } from '../conference.ts'
 import type { CoreGroup } from '../core-group/core-group.ts'
 import type { CoreGroupSlot } from '../core-group/slots.ts'
-import { coreGroupSlots } from '../core-group/slots.ts'
+import { coreGroupSlots, weeksBetween } from '../core-group/slots.ts'
 import type { Guest } from '../meeting/meeting.ts'
 import type { ChildPlan, PlanAction, PlanCategory } from '../plan/plan.ts'
 import type { Decision, IsoLondonTime, Outcome, PlanLine } from './outcome.ts'
@@ -202,13 +202,18 @@ function membersBefore(conference: Conference, previous: Conference | null): str
 }
 
 /** The rhythm of six weeks goes on over a review: from the last meeting before it, or, where none is known, from the review. */
-function lastBefore({ previous }: FollowGiven, heldOn: Temporal.PlainDate) {
+function lastBefore({ conference, previous }: FollowGiven, heldOn: Temporal.PlainDate) {
   const before = (previous?.coreGroups ?? [])
     .filter(({ state, due }) => state !== 'called-off' && Temporal.PlainDate.compare(due, heldOn) < 0)
     .toSorted((a, b) => Temporal.PlainDate.compare(a.due, b.due))
   const last = before.at(-1)
   const time = before.findLast(({ start }) => start)?.start?.toPlainTime() ?? null
-  return last ? { due: rhythmOf(last), time } : { due: heldOn, time: null }
+  if (!last) return { due: heldOn, time: null }
+  const weeks = weeksBetween(conference.preset)
+  let due = rhythmOf(last)
+  // What should have been held in between and was not is no meeting of the review's.
+  while (Temporal.PlainDate.compare(due.add({ weeks }), heldOn) <= 0) due = due.add({ weeks })
+  return { due, time }
 }
 
 /** A first meeting that was agreed early has started the six weeks early. */
