@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NEXT_STEPS } from '../../conference/next-steps.ts'
+import { PAPER_KINDS } from '../../conference/papers/paper.ts'
 import { Deadline } from './deadline.ts'
 import { Done, endpoint, uploadEndpoint } from './endpoint.ts'
 
@@ -107,6 +108,27 @@ export const MyCoreGroup = z.object({
 })
 export type MyCoreGroup = z.infer<typeof MyCoreGroup>
 
+/** Their own copy of what follows a conference on paper; the newest of each. */
+export const MyPaper = z.object({
+  paperId: z.string(),
+  copyId: z.string(),
+  kind: z.enum(PAPER_KINDS),
+  /** When the core group met that it records. */
+  coreGroupStart: z.string().nullable(),
+  /** 1 for the first; later ones were put right. */
+  number: z.int(),
+  madeAt: z.string(),
+  /** What they asked to have put right, and what became of it. */
+  corrections: z.array(
+    z.object({
+      at: z.string(),
+      text: z.string(),
+      settled: z.object({ at: z.string(), how: z.enum(['put-right', 'noted']), note: z.string() }).nullable(),
+    }),
+  ),
+})
+export type MyPaper = z.infer<typeof MyPaper>
+
 /** One conference as the signed-in person is in it. */
 export const MyPart = z.object({
   conferenceId: z.string(),
@@ -130,6 +152,8 @@ export const MyPart = z.object({
   coreGroup: MyCoreGroup.nullable(),
   report: MyReport.nullable(),
   packs: z.array(MyPack),
+  /** Newest first. */
+  papers: z.array(MyPaper),
   /** The chair and the lead social worker see the whole conference on the board. */
   maySeeAll: z.boolean(),
 })

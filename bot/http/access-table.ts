@@ -128,6 +128,24 @@ export const accessTable: Record<string, Access> = {
     ...{ standings: ['chair', 'lead', 'author', 'professional'], strangers: 404 },
   }),
 
+  // What follows on paper. A draft is for those who write it, the chair's notes in it for nobody else.
+  'GET /api/v1/conferences/:id/papers': only({
+    ...{ roles: ['business-team', 'manager'], standings: ['chair', 'lead'], strangers: 404 },
+  }),
+  'GET /api/v1/papers/:id': only({
+    ...{ roles: ['business-team', 'manager'], standings: ['chair', 'lead'], strangers: 404 },
+  }),
+  'PUT /api/v1/papers/:id': only({ standings: ['chair'] }),
+  'POST /api/v1/papers/:id/approve': only({ standings: ['chair'] }),
+  'POST /api/v1/papers/:id/send': only({ roles: ['business-team'], standings: ['chair'] }),
+  'GET /api/v1/papers/:id/preview/:participantId': only({ standings: ['chair'] }),
+  // The paper that is asked about here is a family party's, who is reached by hand.
+  'POST /api/v1/papers/:id/corrections': only({ roles: ['business-team'], standings: ['lead'] }),
+  'POST /api/v1/papers/:id/corrections/:correctionId/settle': only({ standings: ['chair'] }),
+  'POST /api/v1/papers/:id/copies/:copyId/hand-over': only({ roles: ['business-team'], standings: ['lead'] }),
+  'GET /api/v1/papers/:id/copies/:copyId/file.pdf': only({ roles: ['business-team'], standings: ['lead'] }),
+  'GET /api/v1/papers/:id/copies/:copyId/file.docx': only({ roles: ['business-team'], standings: ['lead'] }),
+
   // Figures
   'GET /api/v1/figures': only({ roles: ['business-team', 'manager'] }),
   'GET /api/v1/figures/dataset': only({ roles: ['business-team', 'manager'] }),

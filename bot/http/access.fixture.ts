@@ -1,3 +1,4 @@
+import { paper, paperSection } from '../../conference/papers/papers.fixture.ts'
 import { coreGroup, planAction } from '../../conference/plan/plan.fixture.ts'
 import { sampleAnswers } from '../../conference/request.fixture.ts'
 import type { Store, Transaction } from '../ports.ts'
@@ -144,6 +145,7 @@ export async function prepare(server: Server) {
   const actionId = crypto.randomUUID()
   const coreGroupId = crypto.randomUUID()
   const today = Temporal.PlainDate.from('2026-03-18')
+  const [paperId, copyId, correctionId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   await server.store.transaction(async (tx) => {
     const { number } = await tx.conferences.add({ ...booked, participants, reports: [report, lateReport] })
     ids.number = String(number)
@@ -162,6 +164,7 @@ export async function prepare(server: Server) {
       booked.id,
       participants.map(({ id: participantId }) => ({ participantId, from: today, until: null, reason: '' })),
     )
+    await tx.papers.add(booked.id, aPaper(party.id, { paperId, copyId, correctionId }))
     await tx.plans.putActions(booked.id, [planAction(actionId, { whoId: school.id })])
   })
   Object.assign(ids, {
@@ -175,6 +178,7 @@ export async function prepare(server: Server) {
     },
     ...{ lateVersion: lateVersion.id, hold: hold.id, detail: detail.id, stray: stray.id },
     ...{ request: request.id, contact: contactId, action: actionId, coreGroup: coreGroupId },
+    ...{ paper: paperId, copy: copyId, correction: correctionId },
   })
 }
 
@@ -192,6 +196,7 @@ const WHOLE: Record<string, string> = {
   ...{ reports: 'report', packs: 'pack', 'stray-mail': 'stray', requests: 'request', contacts: 'contact' },
   actions: 'action',
   'core-groups': 'coreGroup',
+  papers: 'paper',
 }
 
 function addressOf(server: Server, path: string): string {
@@ -206,6 +211,8 @@ function addressOf(server: Server, path: string): string {
       ':detailId': ids.detail,
     },
     ':versionId': ids.version,
+    ':copyId': ids.copy,
+    ':correctionId': ids.correction,
     ':id': id,
   }
   const query = path.endsWith('/files')
@@ -217,6 +224,17 @@ function addressOf(server: Server, path: string): string {
         : ''
   const filled = Object.entries(others).reduce((address, [name, value]) => address.replace(name, `${value}`), path)
   return `${server.address}${filled}${query}`
+}
+
+/** A draft of which a party reached by hand has had a copy already, and asks for a correction. */
+const aPaper = (partyId: string, { paperId, copyId, correctionId }: Record<string, string>) => {
+  const at = Temporal.Instant.from('2026-03-18T09:00:00Z')
+  const copy = {
+    ...{ id: copyId as string, participantId: partyId, number: 1, sha256: 'a', by: 'hand' as const, madeAt: at },
+    ...{ docx: { driveId: 'd', itemId: 'i' }, pdf: { driveId: 'd', itemId: 'i' }, handedOver: null },
+  }
+  const correction = { id: correctionId as string, participantId: partyId, text: 'Not so', at, settled: null }
+  return paper({ id: paperId as string, sections: [paperSection('all')], copies: [copy], corrections: [correction] })
 }
 
 const aCoreGroup = () => coreGroup('', '2026-04-20T10:00')
@@ -302,6 +320,11 @@ const bodies: Record<string, () => object> = {
   'POST /api/v1/conferences/:id/core-group-members/:participantId/leave': () => ({ reason: 'New job' }),
   'POST /api/v1/conferences/:id/feasts': () => ({ feasts: [{ date: '2027-03-10', name: 'Eid al-Fitr' }] }),
   'POST /api/v1/conferences/:id/bring-review-forward': () => ({ start: '2026-06-01T10:00', reason: 'More worries' }),
+  'PUT /api/v1/papers/:id': () => ({ version: 1, sections: [] }),
+  'POST /api/v1/papers/:id/approve': () => ({ version: 1 }),
+  'POST /api/v1/papers/:id/corrections': () => ({ participantId: ids.party, text: 'Not so' }),
+  'POST /api/v1/papers/:id/corrections/:correctionId/settle': () => ({ how: 'noted', note: 'Kept', version: 1 }),
+  'POST /api/v1/papers/:id/copies/:copyId/hand-over': () => ({ how: 'Read together at home' }),
   'POST /api/v1/packs/:id/recall': () => ({ reason: 'Wrong person' }),
   'POST /api/v1/reports/:id/send-back': () => ({ comment: 'Page two is missing' }),
   'POST /api/v1/packs/:id/hand-over': () => ({ how: 'Read together at home' }),

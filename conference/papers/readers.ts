@@ -2,6 +2,7 @@ import type { Conference, Participant } from '../conference.ts'
 import { runsMeeting } from '../meeting/permissions.ts'
 import { childrenNamedIn } from '../names-in-text.ts'
 import type { Closing } from '../outcome/closing.ts'
+import { isSplit, meet } from '../part.ts'
 import { roleIn } from '../role.ts'
 import { english } from './english.ts'
 import type { PaperSection } from './paper.ts'
@@ -37,10 +38,7 @@ export function wasThere({ closing }: { closing: Closing | null }, personId: str
 
 /** Were both there, and in one part of the conference where it was split? */
 export function metThere(conference: Conference, oneId: string, otherId: string): boolean {
-  if (!wasThere(conference, oneId) || !wasThere(conference, otherId)) return false
-  const { parts } = conference
-  if (parts.length === 0) return true
-  return parts.some(({ participantIds }) => participantIds.includes(oneId) && participantIds.includes(otherId))
+  return wasThere(conference, oneId) && wasThere(conference, otherId) && meet(conference, oneId, otherId)
 }
 
 /**
@@ -62,7 +60,7 @@ export function whoHeard(
 ): string[] {
   const heard = (partyId: string) => {
     if (whose !== null) return partyId === whose || metThere(conference, partyId, whose)
-    return conference.parts.length === 0 && wasThere(conference, partyId)
+    return !isSplit(conference) && wasThere(conference, partyId)
   }
   if (audience !== 'everyone') return idsOf(readersOf(conference)).filter((id) => audience.includes(id))
   return [...professionals(conference), ...familyParties(conference).filter(heard)]

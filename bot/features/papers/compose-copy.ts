@@ -6,6 +6,7 @@ import type { PaperCut } from '../../../conference/papers/cut.ts'
 import type { Paper } from '../../../conference/papers/paper.ts'
 import { momentWords } from '../../../conference/papers/section.ts'
 import { paperTitle } from '../../../conference/papers/titles.ts'
+import { asSeenBy } from '../../../conference/part.ts'
 import type { PaperDocument } from '../../documents/papers/paper-document.ts'
 import type { World } from '../../ports.ts'
 import { english } from './english.ts'
@@ -22,7 +23,7 @@ export function documentOf(world: World, conference: Conference, paper: Paper, c
     large: isFamily,
     facts: [
       [words.reference, isFamily ? String(conference.number) : conference.reference],
-      ...meeting(conference, paper, words),
+      ...meeting(asSeenBy(conference, recipient.id), paper, words),
       ...children(conference, cut, words.children),
     ],
     parts,

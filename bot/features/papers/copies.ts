@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Conference } from '../../../conference/conference.ts'
 import { cutsOf, type PaperCut } from '../../../conference/papers/cut.ts'
-import type { Paper, PaperCopy } from '../../../conference/papers/paper.ts'
+import { newestCopy } from '../../../conference/papers/own-papers.ts'
+import type { Paper } from '../../../conference/papers/paper.ts'
 
 /** What a copy says, told apart by its words: who has just these has no need of another copy. */
 export function fingerprintOf(paper: Pick<Paper, 'kind'>, { parts }: PaperCut): string {
@@ -9,16 +10,9 @@ export function fingerprintOf(paper: Pick<Paper, 'kind'>, { parts }: PaperCut): 
   return createHash('sha256').update(JSON.stringify(words)).digest('hex')
 }
 
-/** The newest that went to this person. */
-export function copyOf(paper: Paper, participantId: string): PaperCopy | undefined {
-  return paper.copies
-    .filter((copy) => copy.participantId === participantId)
-    .reduce<PaperCopy | undefined>((newest, copy) => (newest && newest.number > copy.number ? newest : copy), undefined)
-}
-
 /** Recipients who have not had the paper as it now reads. */
 export function withoutCopy(conference: Conference, paper: Paper): PaperCut[] {
   return cutsOf(conference, paper).filter(
-    (cut) => copyOf(paper, cut.recipient.id)?.sha256 !== fingerprintOf(paper, cut),
+    (cut) => newestCopy(paper, cut.recipient.id)?.sha256 !== fingerprintOf(paper, cut),
   )
 }

@@ -1,5 +1,6 @@
 import type { Conference, Participant } from '../../../conference/conference.ts'
 import { mayBeWrittenTo } from '../../../conference/conference.ts'
+import { newestCopy } from '../../../conference/papers/own-papers.ts'
 import type { Paper, PaperCorrection, PaperSection } from '../../../conference/papers/paper.ts'
 import { mayApprovePaper, mayAskForCorrection } from '../../../conference/papers/permissions.ts'
 import { approverOf } from '../../../conference/papers/writers.ts'
@@ -9,7 +10,6 @@ import { withinHours } from '../../../conference/reminders.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { NewDelivery, Transaction, World } from '../../ports.ts'
 import { mayGoOut } from './approve-paper.ts'
-import { copyOf } from './copies.ts'
 import { changedMeanwhile, changePaper, type FoundPaper } from './find-paper.ts'
 import { askForCopies } from './send-paper.ts'
 import { checkedSections } from './write-paper.ts'
@@ -27,7 +27,7 @@ export function askForCorrection(
     const allowed = mayAskForCorrection(actor, conference, recipient)
     if (!allowed.ok) return allowed
     if (text.trim() === '') return refusal('needs-text', { message: 'Say what is wrong, and what is right.' })
-    if (!copyOf(paper, participantId))
+    if (!newestCopy(paper, participantId))
       return refusal('no-copy', { message: 'This person has not had this paper, so there is nothing to put right.' })
     const now = world.clock.now()
     const correction = { id: world.newId(), participantId, text: text.trim(), at: now, settled: null }
@@ -122,7 +122,7 @@ function answers(
 ): NewDelivery[] {
   const recipient = conference.participants.find((one) => one.id === participantId) as Participant
   if (recipient.left) return []
-  const byHand = copyOf(paper, participantId)?.by === 'hand' || !mayBeWrittenTo(conference, recipient)
+  const byHand = newestCopy(paper, participantId)?.by === 'hand' || !mayBeWrittenTo(conference, recipient)
   return [
     {
       id: world.newId(),

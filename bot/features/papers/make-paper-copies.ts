@@ -4,11 +4,12 @@ import { type Finding, holdFor, holdNotices } from '../../../conference/finding.
 import { openHolds } from '../../../conference/hold.ts'
 import { packRoute } from '../../../conference/pack.ts'
 import type { PaperCut } from '../../../conference/papers/cut.ts'
+import { newestCopy } from '../../../conference/papers/own-papers.ts'
 import type { Paper, PaperCopy } from '../../../conference/papers/paper.ts'
 import { withinHours } from '../../../conference/reminders.ts'
 import type { Jobs, NewDelivery, Transaction, World } from '../../ports.ts'
 import { documentOf, findingsInCopy } from './compose-copy.ts'
-import { copyOf, fingerprintOf, withoutCopy } from './copies.ts'
+import { fingerprintOf, withoutCopy } from './copies.ts'
 import { type CopyFiles, filesOfCopy } from './files-of-copy.ts'
 import { type FoundPaper, findPaper, withPaper } from './find-paper.ts'
 
@@ -73,7 +74,7 @@ async function store(
 ): Promise<PaperCopy> {
   const { recipient } = cut
   const id = world.newId()
-  const number = (copyOf(paper, recipient.id)?.number ?? 0) + 1
+  const number = (newestCopy(paper, recipient.id)?.number ?? 0) + 1
   const place = `Conferences/${conference.id}/Papers/${id}/${copyFileName(conference, paper, recipient, number)}`
   return {
     id,

@@ -15,6 +15,7 @@ import { meetingDateRoutes } from './meeting-dates.ts'
 import { myWorkRoutes } from './my-work.ts'
 import { outlookRoutes } from './outlook.ts'
 import { packRoutes } from './packs.ts'
+import { paperRoutes } from './papers.ts'
 import { partRoutes } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
@@ -38,6 +39,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...meetingDateRoutes,
   ...reportRoutes,
   ...packRoutes,
+  ...paperRoutes,
   ...partRoutes,
   ...peopleRoutes,
   ...myWorkRoutes,

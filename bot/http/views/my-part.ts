@@ -4,6 +4,7 @@ import { conferenceEnd, deadlineOf, participantOf } from '../../../conference/co
 import { isOver, type NextStep, nextSteps, roadAhead } from '../../../conference/next-steps.ts'
 import { ownReport } from '../../../conference/own-report.ts'
 import type { Pack } from '../../../conference/pack.ts'
+import { ownPapers } from '../../../conference/papers/own-papers.ts'
 import { mayRelease } from '../../../conference/permissions.ts'
 import { detailsKeptFrom, findDetails } from '../../../conference/protected-detail.ts'
 import type { Report, ReportVersion } from '../../../conference/report.ts'
@@ -39,6 +40,7 @@ export function myPartView(world: World, part: Part, lookingAt: readonly string[
     coreGroup: coreGroupView(part, now),
     report: report ? reportView(world, part, report, lookingAt.includes(report.id)) : null,
     packs: packsView(world, part),
+    papers: stopped ? [] : papersView(part),
     maySeeAll: mayRelease(actor, conference).ok,
   }
 }
@@ -88,6 +90,23 @@ function versionView(version: ReportVersion) {
     ...{ id, number, part, state, source, type, late, refusedBecause, note, hasRestricted },
     receivedAt: receivedAt.toString(),
   }
+}
+
+/** Whoever has left reads nothing any more. */
+function papersView({ conference, me }: Part): z.input<typeof api.MyPart>['papers'] {
+  if (me.left) return []
+  return ownPapers(conference, me.id).map(({ paper, copy, corrections }) => ({
+    paperId: paper.id,
+    copyId: copy.id,
+    kind: paper.kind,
+    coreGroupStart: conference.coreGroups.find(({ id }) => id === paper.coreGroupId)?.start?.toString() ?? null,
+    number: copy.number,
+    madeAt: copy.madeAt.toString(),
+    corrections: corrections.map(({ at, text, settled }) => ({
+      ...{ at: at.toString(), text },
+      settled: settled && { at: settled.at.toString(), how: settled.how, note: settled.note },
+    })),
+  }))
 }
 
 function packsView(world: World, { conference, me }: Part) {

@@ -1,0 +1,25 @@
+import type { Conference } from '../conference.ts'
+import type { Paper, PaperCopy, PaperCorrection } from './paper.ts'
+
+/** What one recipient has of a paper: their newest copy, and what they have asked to be put right. */
+export interface OwnPaper {
+  paper: Paper
+  copy: PaperCopy
+  corrections: readonly PaperCorrection[]
+}
+
+/** Newest first. */
+export function ownPapers({ papers }: Pick<Conference, 'papers'>, participantId: string): OwnPaper[] {
+  return papers
+    .flatMap((paper) => {
+      const copy = newestCopy(paper, participantId)
+      const corrections = paper.corrections.filter((one) => one.participantId === participantId)
+      return copy ? [{ paper, copy, corrections }] : []
+    })
+    .toSorted((one, other) => Temporal.Instant.compare(other.copy.madeAt, one.copy.madeAt))
+}
+
+export function newestCopy({ copies }: Pick<Paper, 'copies'>, participantId: string): PaperCopy | undefined {
+  const theirs = copies.filter((copy) => copy.participantId === participantId)
+  return theirs.toSorted((one, other) => other.number - one.number)[0]
+}
