@@ -40,7 +40,7 @@ export async function callOffIn(world: World, tx: Transaction, conference: Confe
     })),
   ])
   await tx.deliveries.claim(tellEverybody(world, conference, 'called-off', {}), world.clock.now())
-  await stopCoreGroups(tx, conference)
+  await stopCoreGroups(tx, conference, world.clock.now())
   const review = await tx.conferences.reviewOf(conferenceId)
   if (review && review.closing === null) await callOffIn(world, tx, review)
 }

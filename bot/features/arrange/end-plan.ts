@@ -34,7 +34,7 @@ export async function endPlan(
     const end: PlanEnd = { ...asked, note: asked.note.trim(), recordedAt: now, recordedBy: actorId(actor) }
     await tx.plans.end(conference.id, end)
     const isLast = allEnded(conference, asked.childId)
-    if (isLast) await stopCoreGroups(tx, conference)
+    if (isLast) await stopCoreGroups(tx, conference, now)
     else await updateEvents(world, tx, conference, `${asked.childId}:ended`)
     for (const review of others.filter(({ reviewOf }) => reviewOf === conference.id)) {
       const childId = counterparts(conference, review).child(asked.childId)

@@ -1,8 +1,13 @@
 import type { Conference } from '../../../conference/conference.ts'
+import { isOver } from '../../../conference/core-group/judged.ts'
 import type { ConferenceStatus } from '../../api/conference.ts'
 
 /** What came before the conference and what follows from it, as far as its page speaks of it. */
-export function afterView(conference: Conference, previous: Conference | null): ConferenceStatus['after'] {
+export function afterView(
+  conference: Conference,
+  previous: Conference | null,
+  now: Temporal.Instant,
+): ConferenceStatus['after'] {
   const { closing, followedBy, plan, coreGroups } = conference
   const report = previous?.papers.find(({ kind }) => kind === 'progress-report')
   return {
@@ -23,7 +28,7 @@ export function afterView(conference: Conference, previous: Conference | null): 
       }
     }),
     coreGroups: coreGroups
-      .filter(({ state }) => state === 'planned')
+      .filter((meeting) => meeting.state === 'planned' && !isOver(meeting, now))
       .map(({ id, due, start }) => ({ id, due: due.toString(), start: start?.toString() ?? null })),
   }
 }

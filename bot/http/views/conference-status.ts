@@ -59,7 +59,7 @@ export function conferenceStatus(
     circulatedAt: conference.circulatedAt?.toString() ?? null,
     children: conference.children.map(({ born, ...child }) => ({ ...child, born: born.toString() })),
     people: conference.participants.map((person) => personView(conference, person)),
-    after: afterView(conference, shown.previous),
+    after: afterView(conference, shown.previous, now),
     needs: conference.needs,
     timeline: timelineView(timelineOf(conference, shown.messages, now)),
     deadlines: conference.timetable.deadlines.map((deadline) => deadlineView(deadline, now)),
