@@ -118,6 +118,7 @@ export const english = {
     packs: 'Packs',
     details: 'Kept from somebody',
     people: 'People',
+    parts: 'Parts',
     changes: 'What has changed',
     progress: 'Progress so far',
     messages: 'Messages',

@@ -2,6 +2,7 @@ import { planGoesOn } from './after-pages.fixture.ts'
 import { booked, circulated, reportsIn } from './conference-pages.fixture.ts'
 import { board, type Look, mine } from './look.fixture.ts'
 import { beforeMeeting, decided, ended, underWay } from './meeting-pages.fixture.ts'
+import { mustNotMeet } from './parts-pages.fixture.ts'
 import { askedFor } from './request-pages.fixture.ts'
 import { cast, type World } from './world.fixture.ts'
 
@@ -58,4 +59,5 @@ export const scenes: Record<string, (world: World) => Promise<Look[]>> = {
   'the meeting decides': decided,
   'the meeting has ended': ended,
   'a plan is under way': planGoesOn,
+  'people must not meet': mustNotMeet,
 }

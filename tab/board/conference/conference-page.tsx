@@ -17,6 +17,7 @@ import { HoldsSection } from './holds-section.tsx'
 import { MessagesSection } from './messages-section.tsx'
 import { PacksSection } from './packs-section.tsx'
 import { PageNav, Place, type PlaceName, useGoToPlace } from './page-places.tsx'
+import { PartsSection } from './parts/parts-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { ReadinessSection } from './readiness-section.tsx'
 import { ReleaseSection } from './release-section.tsx'
@@ -50,6 +51,7 @@ const SECTIONS: [PlaceName, ComponentType][] = [
   ['packs', PacksSection],
   ['details', DetailsSection],
   ['people', PeopleSection],
+  ['parts', PartsSection],
   ['changes', ChangesSection],
   ['messages', MessagesSection],
 ]
