@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite'
 
-const SURFACES = ['board', 'my-reports', 'meeting', 'outlook', 'request']
+const SURFACES = ['board', 'my-reports', 'meeting', 'core-group', 'outlook', 'request']
 
 /**
  * Names in index.html all that a surface will fetch first, so that it comes with the page's first file and not wave after

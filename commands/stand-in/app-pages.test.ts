@@ -6,6 +6,7 @@ test('the stand-in shows the pages that the manifest names, at the address of th
     teamsTabs: [
       { entityId: 'board', name: 'Conferences', contentUrl: 'http://127.0.0.1:4000/tab/' },
       { entityId: 'my-reports', name: 'My reports', contentUrl: 'http://127.0.0.1:4000/tab/my-reports' },
+      { entityId: 'core-group', name: 'Core groups', contentUrl: 'http://127.0.0.1:4000/tab/core-group' },
       { entityId: 'request', name: 'Ask for a conference', contentUrl: 'http://127.0.0.1:4000/tab/request' },
     ],
     meetingTab: { entityId: 'meeting', name: 'Conference', contentUrl: 'http://127.0.0.1:4000/tab/meeting' },

@@ -7,7 +7,7 @@ export function surface(): Surface {
   return SURFACES.find((one) => one === name) ?? 'board'
 }
 
-const SURFACES = ['board', 'request', 'meeting', 'my-reports', 'outlook'] as const
+const SURFACES = ['board', 'request', 'meeting', 'my-reports', 'core-group', 'outlook'] as const
 export type Surface = (typeof SURFACES)[number]
 
 export const placeOf = {
@@ -21,6 +21,8 @@ export const placeOf = {
   section: (id: string, section: string) => `#/conferences/${encodeURIComponent(id)}/${section}`,
   /** Of another surface: the page is loaded anew. */
   meeting: (id: string) => `/tab/meeting#/${encodeURIComponent(id)}`,
+  coreGroup: (id: string) => `/tab/core-group#/${encodeURIComponent(id)}`,
+  boardConference: (id: string) => `/tab/#/conferences/${encodeURIComponent(id)}`,
   proof: (id: string) => `#/conferences/${encodeURIComponent(id)}/proof`,
 }
 

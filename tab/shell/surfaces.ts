@@ -6,6 +6,7 @@ const surfaces: Record<Surface, () => Promise<ComponentType>> = {
   board: async () => (await import('../board/board.tsx')).Board,
   'my-reports': async () => (await import('../my-reports/my-reports.tsx')).MyReports,
   meeting: async () => (await import('../meeting/meeting.tsx')).Meeting,
+  'core-group': async () => (await import('../core-group/core-group.tsx')).CoreGroup,
   outlook: async () => (await import('../outlook/outlook.tsx')).Outlook,
   request: async () => (await import('../request/request.tsx')).Request,
 }

@@ -7,7 +7,7 @@ export interface Look {
   name: string
   email: string
   /** Below /tab/: '' is the board. */
-  surface: '' | 'request' | 'my-reports' | 'meeting' | 'outlook'
+  surface: '' | 'request' | 'my-reports' | 'meeting' | 'core-group' | 'outlook'
   place?: string
   /** Where it stands; 'browser' is a window of its own, in which nobody has signed in. */
   frame?: 'content' | 'sidePanel' | 'meetingStage' | 'task' | 'outlook' | 'browser'

@@ -1,0 +1,21 @@
+/** What is said where a core group's day is chosen. */
+export const english = {
+  open: { choose: 'Choose a day', move: 'Another day, time or place', instead: 'Book it for another day' },
+  title: 'When the core group meets',
+  lead: 'Earlier days come first: after its own day by the rhythm it counts as late. Everybody in it is told once.',
+  proposed: 'Days near its own',
+  looking: 'Looking at calendars',
+  unavailable: 'Calendars could not be asked, so nobody’s is known.',
+  everybodyFree: 'Everybody known to be free',
+  notFree: (names: string) => `Not free: ${names}`,
+  notKnown: (names: string) => `Not known: ${names}`,
+  late: 'late',
+  other: 'Another day or time',
+  date: 'Day',
+  time: 'From',
+  minutes: 'How long, in minutes',
+  place: 'Where',
+  online: 'Online as well',
+  missing: { choice: 'Choose a day.', date: 'Give the day.', time: 'Give the time.' },
+  confirm: 'Save',
+} as const
