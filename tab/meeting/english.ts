@@ -150,6 +150,7 @@ export const english = {
   quorum: {
     title: 'Quorum',
     met: (count: number, needed: number) => `There is a quorum: ${count} agencies, ${needed} are needed`,
+    without: 'No quorum: what now?',
     notMet: (count: number, needed: number) => `No quorum yet: ${count} of ${needed} agencies`,
     missing: (groups: string) => `Not here: ${groups}.`,
     group: capital,
@@ -222,6 +223,8 @@ export const english = {
       'The app could not be added to the meeting’s chat. In the meeting, choose Apps and add CP Conferences, or open this page beside it.',
     closed: 'This conference was stopped or called off. Nothing can be changed here.',
   },
+
+  options: 'Meeting options',
 
   share: {
     share: 'Share to the stage',

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { quorumNow } from '../../conference/meeting/live-quorum.ts'
 import { presentIn } from '../../conference/meeting/meeting.ts'
+import { Fold } from '../parts/fold.tsx'
 import { Word } from '../parts/word.tsx'
 import { english } from './english.ts'
+import { Home } from './home.tsx'
 import { WithoutQuorum } from './second-half.tsx'
 import { useRunning } from './use-running.ts'
 
@@ -25,9 +28,24 @@ export function Quorum() {
         </Word>
         {missing.length > 0 && <span>{words.missing(english.list(missing.map(words.group)))}</span>}
       </div>
-      {meeting.state === 'under-way' && (!met || meeting.outcome.inquorate) && (
-        <WithoutQuorum missing={met ? [] : missing} />
-      )}
+      {meeting.state === 'under-way' && (!met || meeting.outcome.inquorate) && <WhatNow missing={missing} />}
     </>
+  )
+}
+
+/** What the chair does without one; what they did stays in sight. */
+function WhatNow({ missing }: { missing: readonly string[] }) {
+  const { meeting } = useRunning()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Home>
+      {meeting.outcome.inquorate ? (
+        <WithoutQuorum missing={missing} />
+      ) : (
+        <Fold title={words.without} onOpen={() => setOpen(true)}>
+          {isOpen && <WithoutQuorum missing={missing} />}
+        </Fold>
+      )}
+    </Home>
   )
 }

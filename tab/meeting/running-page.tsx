@@ -1,7 +1,9 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { RunningMeeting } from '../../bot/api/meeting.ts'
 import { type StepOffer, stepAt } from '../../conference/meeting/agenda.ts'
 import { fetchedLater } from '../parts/fetched-later.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { instantWords } from '../shell/dates.ts'
@@ -118,11 +120,20 @@ function Page() {
           {meeting.state === 'under-way' && <Speakers />}
           <Attendance />
           {meeting.state === 'under-way' && <AllSteps />}
-          {meeting.state !== 'ended' && isOnline && running.me === running.frame.chairId && <OnlineOptions />}
+          {meeting.state !== 'ended' && isOnline && running.me === running.frame.chairId && <Options />}
           <ShareToStage id={running.id} />
         </div>
       </div>
     </main>
+  )
+}
+
+function Options() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Fold title={english.options} onOpen={() => setOpen(true)}>
+      {isOpen && <OnlineOptions />}
+    </Fold>
   )
 }
 

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXXXL,
     lineHeight: tokens.lineHeightBase500,
     // Its number stands beside the first line of a long title.
-    '& button': { verticalAlign: 'top' },
+    '& button': { verticalAlign: 'top', lineHeight: 'inherit' },
   },
   announcement: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
@@ -52,7 +52,7 @@ export function StepPanel() {
   const { meeting, act, running } = useRunning()
   const step = stepAt(meeting.step)
   const next = AGENDA[meeting.step]
-  const title = useFocusAfterPress<HTMLHeadingElement>(meeting.step)
+  const title = useFocusAfterPress<HTMLHeadingElement>(`${meeting.part} ${meeting.step}`)
   return (
     <section className={styles.panel} aria-label={words.where(meeting.step, AGENDA.length)}>
       <div className={styles.where}>

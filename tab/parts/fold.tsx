@@ -19,11 +19,18 @@ const useStyles = makeStyles({
   },
 })
 
+interface Props {
+  title: string
+  /** For what is fetched only when somebody wants it. */
+  onOpen?: () => void
+  children: ReactNode
+}
+
 /** What is seldom wanted, one press away. */
-export function Fold({ title, children }: { title: string; children: ReactNode }) {
+export function Fold({ title, onOpen, children }: Props) {
   const styles = useStyles()
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary className={styles.summary}>{title}</summary>
       <div className={styles.body}>{children}</div>
     </details>

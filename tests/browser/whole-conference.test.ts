@@ -113,6 +113,7 @@ test('the first half: who is here, and the family’s own words', async () => {
   await keys.press('Control+Enter')
   await sees('You go on without a quorum.')
   await keys.push('Take it back')
+  await expect.poll(() => shown.frame.evaluate('document.activeElement !== document.body')).toBe(true)
   await keys.push('Everybody expected is here')
   await sees(/^There is a quorum/)
   await next('Has everyone read the reports?')

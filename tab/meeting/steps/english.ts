@@ -187,7 +187,6 @@ export const english = {
   },
 
   inquorate: {
-    title: 'No quorum: what now?',
     missing: (group: string, agencies: string) => `${group} is not here: ${agencies}.`,
     lead: 'The conference needs children’s social care and two other agencies that know the children.',
     how: 'What do you do?',
@@ -216,7 +215,6 @@ export const english = {
   },
 
   options: {
-    title: 'Meeting options',
     lead: 'Everybody but you waits in the lobby. All of these are off unless you switch them on; people should agree before anything is kept.',
     chat: 'Chat in the meeting',
     recording: 'Recording',

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Word } from '../../parts/word.tsx'
+import { goHomeFrom } from '../home.tsx'
 import { useKept } from '../use-kept.ts'
 import { useRunning } from '../use-running.ts'
 import { english } from './english.ts'
-import { goHomeFrom } from './home.tsx'
 import { type Typed, Typing } from './typing.tsx'
 
 const useStyles = makeStyles({

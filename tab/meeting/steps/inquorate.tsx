@@ -1,15 +1,14 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Inquorate } from '../../../conference/outcome/outcome.ts'
-import { Fold } from '../../parts/fold.tsx'
 import { PlainInput } from '../../parts/plain-fields.tsx'
 import { dayWords, momentWords } from '../../shell/dates.ts'
 import { english as shared } from '../english.ts'
+import { goHomeFrom } from '../home.tsx'
 import { useRunning } from '../use-running.ts'
 import { WordsField } from './category-field.tsx'
 import { london, warningOf } from './day-words.ts'
 import { english } from './english.ts'
-import { Home } from './home.tsx'
 import { Typing, useTyped } from './typing.tsx'
 
 const words = english.inquorate
@@ -32,31 +31,37 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 })
 
-/** `missing`: groups that would count; empty when there is a quorum after all. Without one the chair agrees an interim plan and a new date, or goes on with a reason that stands in the record. */
+/**
+ * Without a quorum the chair agrees an interim plan and a new date, or goes on with a reason that stands in the record.
+ * `missing`: groups that would count.
+ */
 export function WithoutQuorum({ missing }: { missing: readonly string[] }) {
   const styles = useStyles()
   const { meeting, act } = useRunning()
   const was = meeting.outcome.inquorate
-  if (was)
+  if (!was)
     return (
-      <Home>
-        <div className={styles.said}>
-          <strong>
-            {was.kind === 'interim' ? words.saidInterim(momentWords(london(was.newStart))) : words.saidOverride}
-          </strong>
-          <p className={styles.reason}>{was.reason}</p>
-          <Button size="small" onClick={() => act({ kind: 'inquorate', was, inquorate: null })}>
-            {words.takeBack}
-          </Button>
-        </div>
-      </Home>
+      <>
+        <Missing groups={missing} />
+        <Choice />
+      </>
     )
-  if (missing.length === 0) return null
   return (
-    <Fold title={words.title}>
-      <Missing groups={missing} />
-      <Choice />
-    </Fold>
+    <div className={styles.said}>
+      <strong>
+        {was.kind === 'interim' ? words.saidInterim(momentWords(london(was.newStart))) : words.saidOverride}
+      </strong>
+      <p className={styles.reason}>{was.reason}</p>
+      <Button
+        size="small"
+        onClick={({ currentTarget }) => {
+          requestAnimationFrame(goHomeFrom(currentTarget))
+          act({ kind: 'inquorate', was, inquorate: null })
+        }}
+      >
+        {words.takeBack}
+      </Button>
+    </div>
   )
 }
 
@@ -102,7 +107,7 @@ function Choice() {
     return true
   }
   return (
-    <Typing label={words.title} send={words.decide} onSend={decide}>
+    <Typing label={shared.quorum.without} send={words.decide} onSend={decide}>
       <span>{words.lead}</span>
       <Field label={words.how} {...(isAsked && missing.how && { validationMessage: missing.how })}>
         <RadioGroup value={typed.how} onChange={(_, { value }) => type({ how: value as Inquorate['kind'] })}>

@@ -2,7 +2,6 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { allowInMeeting } from '../../../bot/api/meeting.ts'
 import { ALLOWED, type Allowed } from '../../../conference/meeting/meeting.ts'
-import { Fold } from '../../parts/fold.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { useSession } from '../../shell/session.ts'
 import { useAction } from '../../shell/use-action.ts'
@@ -35,7 +34,7 @@ export function OnlineOptions() {
     action.run(() => api.call(allowInMeeting, { params: { id: running.id }, body: { allowed: next } }))
   }
   return (
-    <Fold title={words.title}>
+    <>
       <p className={styles.lead}>{words.lead}</p>
       {action.trouble && <TroubleBar message={action.trouble.message} />}
       <div className={styles.list}>
@@ -48,6 +47,6 @@ export function OnlineOptions() {
           />
         ))}
       </div>
-    </Fold>
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { english as shared } from '../english.ts'
+import { goHomeFrom } from '../home.tsx'
 import { useKept } from '../use-kept.ts'
 import { english } from './english.ts'
-import { goHomeFrom } from './home.tsx'
 
 /** What is being typed into some fields, and whether somebody has tried to send it. */
 export interface Typed<T> {

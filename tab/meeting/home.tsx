@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { ringApart } from '../use-focus-after-press.ts'
+import { ringApart } from './use-focus-after-press.ts'
 
 const useStyles = makeStyles({
   home: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, ...ringApart },
