@@ -352,13 +352,23 @@ export const english = {
       review: 'the review conference',
       close: 'the conference is over. Please close it',
       'decision-letter': 'the decision letter goes out by then',
+      'letter-to-approve': 'the decision letter waits for your approval',
       'full-record': 'the full record is due',
       'core-group-record': 'the record of the core group is due',
+      'core-group-rebook': 'a core group was missed. Please choose another day',
+      'core-group-choose': 'the core group meets by then. Please choose its day',
       'core-group': 'the core group meets',
       'core-group-day': 'the core group meets by then, its day is being chosen',
       action: 'something that you agreed to do',
       'review-by': 'the review conference is held by then',
     } satisfies Record<NextStepKind, string>,
+    /** Of what is owed and late. */
+    late: {
+      'report-due': 'your report, which is still open',
+      'full-record': 'the full record, which is still open',
+      'core-group-record': 'the record of the core group, which is still open',
+      action: 'something that you agreed to do, which is still open',
+    } as Partial<Record<NextStepKind, string>>,
   },
 
   action: {

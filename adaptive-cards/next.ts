@@ -9,7 +9,9 @@ export interface NextStep {
   /** "5pm on Thursday 25 March", "Friday 8 May" */
   when: string
   what: NextStepKind
-  /** Where the chair closes the conference. */
+  /** They owe it, and its moment has passed. */
+  isLate: boolean
+  /** Where it is done. */
   url?: string
 }
 
@@ -21,10 +23,13 @@ export function nextCard(steps: readonly NextStep[]): CardMessage {
     ...(first && { reference: first.reference, date: first.when }),
     title: words.title,
     lines: first ? [] : [words.none],
-    body: firstTen(steps, (step) =>
-      row(step.when, words.line(step.reference, words.steps[step.what]), actionFor(step)),
-    ),
+    body: firstTen(steps, (step) => row(step.when, words.line(step.reference, whatIs(step)), actionFor(step))),
   })
+}
+
+function whatIs({ what, isLate }: NextStep): string {
+  const { steps, late } = english.next
+  return (isLate && late[what]) || steps[what]
 }
 
 /** By the timetable: why then. Of the rest, more about it. */
@@ -43,7 +48,10 @@ function actionFor({ conferenceId, reference, what, url }: NextStep): Action | u
     case 'core-group':
     case 'core-group-day':
       return ask(english.open, `core group ${reference}`)
-    default:
+    case 'close':
+    case 'letter-to-approve':
       return url === undefined ? undefined : openUrl(english.open, url)
+    default:
+      return undefined
   }
 }

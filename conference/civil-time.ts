@@ -56,3 +56,9 @@ export function formatTimeRange(from: CivilTime, to: CivilTime): string {
 export function formatMoment(moment: Temporal.ZonedDateTime): string {
   return `${formatTime(moment)} on ${formatShortDate(moment)}`
 }
+
+/** '5pm on Thursday 25 March', or the day alone; with its year where that is another one than today's. */
+export function formatSeenFrom(today: Temporal.PlainDate, moment: Temporal.ZonedDateTime, isDay = false): string {
+  const words = isDay ? formatShortDate(moment) : formatMoment(moment)
+  return moment.year === today.year ? words : `${words} ${moment.year}`
+}

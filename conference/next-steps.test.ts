@@ -87,7 +87,10 @@ describe('after a conference', () => {
     ],
     [
       'lead',
-      ['decision-letter 5pm on Thursday 16 April', 'core-group 2pm on Friday 24 April', 'review-by Wednesday 15 July'],
+      [
+        ...['decision-letter 5pm on Thursday 16 April', 'core-group 2pm on Friday 24 April'],
+        ...['core-group-choose Friday 5 June', 'review-by Wednesday 15 July'],
+      ],
     ],
     [
       'mother',
@@ -95,7 +98,11 @@ describe('after a conference', () => {
     ],
     [
       'chair',
-      ['decision-letter 5pm on Thursday 16 April', 'full-record 5pm on Thursday 7 May', 'review-by Wednesday 15 July'],
+      [
+        'letter-to-approve 5pm on Thursday 16 April',
+        'full-record 5pm on Thursday 7 May',
+        'review-by Wednesday 15 July',
+      ],
     ],
     ['gp', ['decision-letter 5pm on Thursday 16 April']],
     ['interpreter', []],
@@ -108,7 +115,7 @@ describe('after a conference', () => {
     expect(road(closedConference({ papers }), 'gp', '2026-04-15T13:00')).toEqual([])
     expect(road(closedConference(), 'gp', '2026-04-16T17:00')).toEqual([])
     expect(road(closedConference(), 'chair', '2026-05-20T09:00').slice(0, 2)).toEqual([
-      'decision-letter 5pm on Thursday 16 April',
+      'letter-to-approve 5pm on Thursday 16 April',
       'full-record 5pm on Thursday 7 May',
     ])
     expect(road(closedConference({ papers }), 'chair', '2026-05-20T09:00')[0]).toBe('full-record 5pm on Thursday 7 May')
@@ -164,6 +171,23 @@ describe('after a conference', () => {
     expect(owed({ state: 'held' })).toEqual(due)
     expect(owed({ state: 'held', recorded: { at: at('2026-04-28T09:00'), by: 'lead' } })).toEqual([])
     expect(owed({ state: 'missed' })).toEqual([])
+  })
+
+  test('the lead social worker chooses days, and one for each meeting that was missed, until there is one', () => {
+    const missed = coreGroup('first', '2026-04-24T14:00', { state: 'missed' })
+    const of = (...coreGroups: Conference['coreGroups']) =>
+      road(closedConference({ coreGroups }), 'lead', '2026-06-01T09:00').filter((step) => /choose|rebook/.test(step))
+    expect(of(missed)).toEqual(['core-group-rebook Friday 24 April'])
+    expect(of(missed, coreGroup('instead', '2026-05-06T14:00', { insteadOf: 'first' }))).toEqual([])
+    const unchosen = coreGroup('second', null, { due: day('2026-05-25') })
+    expect(of(unchosen)).toEqual(['core-group-choose Monday 25 May'])
+    const late = nextSteps(
+      closedConference({ coreGroups: [unchosen] }),
+      participantOf(closedConference(), 'lead'),
+      at('2026-06-01T09:00'),
+    )
+    expect(late.find(({ what }) => what === 'core-group-choose')?.isLate).toBe(true)
+    expect(late.find(({ what }) => what === 'review-by')?.isLate).toBe(false)
   })
 
   test('what somebody agreed to do stays until it is done, and has no date, is not told here', () => {
@@ -264,7 +288,10 @@ describe('nothing lies before', () => {
 })
 
 test('at any instant and however things stand: soonest first, nothing twice, and what is waited for lies ahead', () => {
-  const owed = ['report-due', 'close', 'decision-letter', 'full-record', 'core-group-record', 'action']
+  const owed = [
+    ...['report-due', 'close', 'letter-to-approve', 'full-record', 'core-group-record', 'core-group-rebook'],
+    ...['core-group-choose', 'action'],
+  ]
   const situations = fc.record({
     closed: fc.boolean(),
     stopped: fc.boolean(),

@@ -2,7 +2,7 @@ import { LONDON, londonDate, toLondon } from './civil-time.ts'
 import type { Conference, Participant } from './conference.ts'
 import { deadlineOf, lastEnd, reportOf } from './conference.ts'
 import type { CoreGroup } from './core-group/core-group.ts'
-import { judgeMeeting } from './core-group/judged.ts'
+import { judgeMeeting, toRebook } from './core-group/judged.ts'
 import { childrenOn, membersOn } from './core-group/members.ts'
 import { dayOf } from './core-group/record.ts'
 import { recordDue } from './core-group/reminders.ts'
@@ -21,8 +21,11 @@ export const NEXT_STEPS = [
   'review',
   'close',
   'decision-letter',
+  'letter-to-approve',
   'full-record',
   'core-group-record',
+  'core-group-rebook',
+  'core-group-choose',
   'core-group',
   'core-group-day',
   'action',
@@ -38,7 +41,11 @@ export interface NextStep {
   isDay: boolean
   /** The action, the core group or the part of the conference that it is. */
   aboutId: string | null
+  /** They owe it, and its moment has passed. */
+  isLate: boolean
 }
+
+type Step = Omit<NextStep, 'isLate'>
 
 /**
  * What lies before this person, soonest first: the whole road from the report to the next review. What they owe stays,
@@ -50,7 +57,9 @@ export function nextSteps(conference: Conference, person: Participant, now: Temp
   if (state !== 'booked' || stopped || person.left || haveAllEnded(conference, person, londonDate(now))) return []
   const owed = [...owedBefore(conference, person, now), ...owedAfterwards(conference, person, now)]
   const awaited = [...awaitedBefore(conference, person), ...awaitedAfterwards(conference, person, now)]
-  return [...owed, ...awaited.filter(({ at }) => isAhead(at, now))].toSorted(soonestFirst)
+  return [...owed, ...awaited.filter(({ at }) => isAhead(at, now))]
+    .map((step) => ({ ...step, isLate: !isAhead(step.at, now) }))
+    .toSorted(soonestFirst)
 }
 
 /** Everything that lies before somebody in all that they are in: chat and page tell just this. */
@@ -80,34 +89,36 @@ export function nextCoreGroup(conference: Conference, person: Participant, now: 
   return next ?? null
 }
 
-function owedBefore(conference: Conference, { id }: Participant, now: Temporal.Instant): NextStep[] {
+function owedBefore(conference: Conference, { id }: Participant, now: Temporal.Instant): Step[] {
   const report = reportOf(conference, id)
   return report && !isAnswered(report) && !isOver(conference, now) ? [byDeadline(conference, 'report-due')] : []
 }
 
-function awaitedBefore(conference: Conference, person: Participant): NextStep[] {
+function awaitedBefore(conference: Conference, person: Participant): Step[] {
   const hasPack = conference.packs.some((pack) => pack.participantId === person.id && pack.recalled === null)
   const waits = roleIn(conference, person).getsPack && !hasPack
   return [...(waits ? [byDeadline(conference, 'circulate-by')] : []), ...meetings(conference, person)]
 }
 
 /** Of a split conference only the parts that they are in; whoever is in none comes when it begins. */
-function meetings({ kind, start, parts }: Conference, { id }: Participant): NextStep[] {
+function meetings({ kind, start, parts }: Conference, { id }: Participant): Step[] {
   const what = kind === 'review' ? 'review' : 'conference'
   const theirs = parts.filter(({ participantIds }) => participantIds.includes(id))
   if (theirs.length === 0) return [{ what, at: start, isDay: false, aboutId: null }]
   return theirs.map((part) => ({ what, at: part.start, isDay: false, aboutId: part.id }))
 }
 
-function owedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): NextStep[] {
+function owedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): Step[] {
   const isChair = person.id === conference.chairId
   if (conference.closing === null) return isChair ? toClose(conference, now) : []
   const isLead = person.id === conference.leadSocialWorkerId
   const toWrite = isChair ? !isSent(conference, 'full-record') : !isApproved(conference, 'full-record')
   return [
-    ...(isChair && !isSent(conference, 'decision-letter') ? [byDeadline(conference, 'decision-letter')] : []),
+    ...(isChair && !isSent(conference, 'decision-letter')
+      ? [{ ...byDeadline(conference, 'decision-letter'), what: 'letter-to-approve' as const }]
+      : []),
     ...(runsMeeting(conference, person) && toWrite ? [byDeadline(conference, 'full-record')] : []),
-    ...(isLead ? recordsDue(conference, now) : []),
+    ...(isLead ? [...recordsDue(conference, now), ...daysToChoose(conference, now)] : []),
     ...openActionsOf(conference, person.id, londonDate(now)).flatMap(({ id, byWhen }) =>
       byWhen === null ? [] : [onDay('action', byWhen, id)],
     ),
@@ -115,12 +126,12 @@ function owedAfterwards(conference: Conference, person: Participant, now: Tempor
 }
 
 /** For as long as what follows from it could still be in time: then it was closed somewhere else. */
-function toClose(conference: Conference, now: Temporal.Instant): NextStep[] {
+function toClose(conference: Conference, now: Temporal.Instant): Step[] {
   if (!isOver(conference, now) || !isAhead(deadlineOf(conference, 'full-record').at, now)) return []
   return [{ what: 'close', at: lastEnd(conference), isDay: false, aboutId: null }]
 }
 
-function recordsDue(conference: Conference, now: Temporal.Instant): NextStep[] {
+function recordsDue(conference: Conference, now: Temporal.Instant): Step[] {
   return conference.coreGroups.flatMap((meeting) => {
     const due = recordDue(conference, meeting)
     if (due === null || meeting.recorded !== null) return []
@@ -129,18 +140,28 @@ function recordsDue(conference: Conference, now: Temporal.Instant): NextStep[] {
   })
 }
 
-function awaitedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): NextStep[] {
+/** For the lead social worker: what the rhythm's own day could not be, and what has to be held instead of a missed one. */
+function daysToChoose(conference: Conference, now: Temporal.Instant): Step[] {
+  if (!isInForce(conference, londonDate(now))) return []
+  const without = conference.coreGroups.filter((meeting) => judgeMeeting(meeting, now) === 'no-day')
+  return [
+    ...without.map(({ id, due }) => onDay('core-group-choose', due, id)),
+    ...toRebook(conference).map((missed) => onDay('core-group-rebook', dayOf(missed), missed.id)),
+  ]
+}
+
+function awaitedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): Step[] {
   if (!isOver(conference, now) && conference.closing === null) return []
   const meeting = nextCoreGroup(conference, person, now)
   const getsLetter = roleIn(conference, person).getsPack && mayReceive(person) && person.id !== conference.chairId
   return [
     ...(getsLetter && !isSent(conference, 'decision-letter') ? [byDeadline(conference, 'decision-letter')] : []),
-    ...(meeting ? [meets(meeting)] : []),
+    ...(meeting && (meeting.start || person.id !== conference.leadSocialWorkerId) ? [meets(meeting)] : []),
     ...(waitsForReview(conference, person, now) ? [onDay('review-by', reviewBy(conference), null)] : []),
   ]
 }
 
-function meets({ id, start, due }: CoreGroup): NextStep {
+function meets({ id, start, due }: CoreGroup): Step {
   return start ? { what: 'core-group', at: start, isDay: false, aboutId: id } : onDay('core-group-day', due, id)
 }
 
@@ -176,11 +197,11 @@ function haveAllEnded(conference: Conference, { side, links }: Participant, on: 
   return theirs.length > 0 && theirs.every(({ childId }) => !going.has(childId))
 }
 
-function byDeadline(conference: Conference, name: NextStepKind & DeadlineName): NextStep {
+function byDeadline(conference: Conference, name: NextStepKind & DeadlineName): Step {
   return { what: name, at: deadlineOf(conference, name).at, isDay: false, aboutId: null }
 }
 
-function onDay(what: NextStepKind, day: Temporal.PlainDate, aboutId: string | null): NextStep {
+function onDay(what: NextStepKind, day: Temporal.PlainDate, aboutId: string | null): Step {
   return { what, at: day.toZonedDateTime({ timeZone: LONDON, plainTime: '23:59' }), isDay: true, aboutId }
 }
 

@@ -74,6 +74,8 @@ export const MyStep = z.object({
   at: z.string(),
   isDay: z.boolean(),
   aboutId: z.string().nullable(),
+  /** They owe it, and its moment has passed. */
+  isLate: z.boolean(),
 })
 export type MyStep = z.infer<typeof MyStep>
 

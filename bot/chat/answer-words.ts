@@ -8,7 +8,7 @@ import { nextCard } from '../../adaptive-cards/next.ts'
 import { notPossibleCard } from '../../adaptive-cards/not-possible.ts'
 import { notUnderstoodCard } from '../../adaptive-cards/not-understood.ts'
 import { templatesCard } from '../../adaptive-cards/templates.ts'
-import { formatMoment, formatShortDate } from '../../conference/civil-time.ts'
+import { formatSeenFrom, londonDate } from '../../conference/civil-time.ts'
 import { deadlineOf } from '../../conference/conference.ts'
 import { roadAhead } from '../../conference/next-steps.ts'
 import { currentVersion, isAnswered, shownState } from '../../conference/report.ts'
@@ -85,13 +85,12 @@ function myReports(world: World, parts: Part[]): CardMessage {
 
 /** What happens next for this person: the same as their page says. */
 function next(world: World, parts: Part[]): CardMessage {
+  const now = world.clock.now()
   return nextCard(
-    roadAhead(parts, world.clock.now()).map(({ part: { conference }, step: { what, at, isDay } }) => ({
-      conferenceId: conference.id,
-      reference: conference.reference,
-      what,
-      when: isDay ? formatShortDate(at) : formatMoment(at),
-      url: world.links.meeting(conference.id),
+    roadAhead(parts, now).map(({ part: { conference }, step: { what, at, isDay, isLate } }) => ({
+      ...{ conferenceId: conference.id, reference: conference.reference, what, isLate },
+      when: formatSeenFrom(londonDate(now), at, isDay),
+      url: what === 'close' ? world.links.meeting(conference.id) : world.links.board(conference.id),
     })),
   )
 }

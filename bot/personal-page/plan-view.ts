@@ -1,4 +1,4 @@
-import { formatMoment, formatShortDate, formatTimeRange, londonDate } from '../../conference/civil-time.ts'
+import { formatSeenFrom, formatShortDate, formatTimeRange, londonDate } from '../../conference/civil-time.ts'
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { conferenceEnd } from '../../conference/conference.ts'
 import type { NextStep } from '../../conference/next-steps.ts'
@@ -36,11 +36,11 @@ export async function planView(visit: Visit) {
 }
 
 /** A reference stands for the conference only where it is not the one that this page is about. */
-function stepInWords({ conference, person }: Visit, part: InIt, { what, at, isDay }: NextStep) {
+function stepInWords({ world, conference, person }: Visit, part: InIt, { what, at, isDay, isLate }: NextStep) {
   const words = english.plan[person.side]
-  const said = words.steps[what]
+  const said = (isLate && words.late[what]) || words.steps[what]
   return {
-    when: isDay ? formatShortDate(at) : formatMoment(at),
+    when: formatSeenFrom(londonDate(world.clock.now()), at, isDay),
     what: part.conference.id === conference.id ? said : words.other(said, part.conference),
   }
 }

@@ -65,6 +65,9 @@ function Item({ action }: { action: MyAction }) {
   )
 }
 
+/** Several buttons are called alike: which one is which is said where it is not seen. */
+const nameOf = ({ action }: MyAction) => action ?? words.kept
+
 function Open({ action }: { action: MyAction }) {
   const styles = useStyles()
   const { api } = useSession()
@@ -75,7 +78,12 @@ function Open({ action }: { action: MyAction }) {
     <>
       {done.trouble && <TroubleBar message={done.trouble.message} />}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={done.busy} onClick={() => done.run(settle)}>
+        <Button
+          appearance="primary"
+          aria-label={words.about(words.done, nameOf(action))}
+          disabledFocusable={done.busy}
+          onClick={() => done.run(settle)}
+        >
           {done.busy ? shared.working : words.done}
         </Button>
         <SayMore action={action} />
@@ -105,7 +113,7 @@ function SayMore({ action }: { action: MyAction }) {
   }
   return (
     <Dialog
-      trigger={{ children: words.sayMore }}
+      trigger={{ 'aria-label': words.about(words.sayMore, nameOf(action)), children: words.sayMore }}
       title={words.sayMoreTitle}
       confirm={words.save}
       busy={saving.busy}
@@ -146,6 +154,7 @@ function Settled({ action }: { action: MyAction }) {
       {undo.trouble && <TroubleBar message={undo.trouble.message} />}
       <div className={styles.buttons}>
         <Button
+          aria-label={words.about(words.undo, nameOf(action))}
           disabledFocusable={undo.busy}
           onClick={() => undo.run(() => api.call(reopenAction, { params: { id }, body: {} }))}
         >

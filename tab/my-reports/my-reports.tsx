@@ -84,7 +84,7 @@ function List({ shown }: { shown: string | null }) {
           <Text>{english.emptyMore}</Text>
         </div>
       )}
-      {value && value.next.length > 0 && <NextSteps steps={value.next} />}
+      {value && value.next.length > 0 && <NextSteps steps={value.next} now={value.now} />}
       {current.length > 0 && items(current)}
       {past.length > 0 && (isPastShown ? items(past) : <Fold title={english.past(past.length)}>{items(past)}</Fold>)}
     </main>

@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { MyNext } from '../../bot/api/my-work.ts'
 import { Section } from '../parts/section.tsx'
-import { momentWords, shortDateWords } from '../shell/dates.ts'
+import { seenFromWords } from '../shell/dates.ts'
+import { placeOf } from '../shell/place.ts'
 import { english } from './english.ts'
 
 /** As many as a card in chat holds. */
@@ -19,17 +20,27 @@ const useStyles = makeStyles({
   when: { fontWeight: tokens.fontWeightSemibold },
 })
 
+function whatIs(what: MyNext['what'], isLate: boolean): string {
+  const { steps, late } = english.next
+  return (isLate && late[what]) || steps[what]
+}
+
 /** The same answer as "what is next?" gives in chat, over all conferences. */
-export function NextSteps({ steps }: { steps: readonly MyNext[] }) {
+export function NextSteps({ steps, now }: { steps: readonly MyNext[]; now: string }) {
   const styles = useStyles()
   const words = english.next
   return (
     <Section title={words.title}>
       <ul className={styles.list}>
-        {steps.slice(0, MOST).map(({ reference, what, at, isDay, aboutId }) => (
+        {steps.slice(0, MOST).map(({ conferenceId, reference, what, at, isDay, isLate, aboutId }) => (
           <li key={`${reference} ${what} ${aboutId}`}>
-            <span className={styles.when}>{isDay ? shortDateWords(at) : momentWords(at)}</span>{' '}
-            {words.line(reference, words.steps[what])}
+            <span className={styles.when}>{seenFromWords(now, at, isDay)}</span>{' '}
+            {words.line(reference, whatIs(what, isLate))}{' '}
+            {what === 'close' && (
+              <Link inline href={placeOf.meeting(conferenceId)}>
+                {words.toMeeting}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

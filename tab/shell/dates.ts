@@ -1,9 +1,11 @@
 import {
   formatDate,
   formatMoment,
+  formatSeenFrom,
   formatShortDate,
   formatTime,
   formatTimeRange,
+  londonDate,
   toLondon,
 } from '../../conference/civil-time.ts'
 
@@ -37,3 +39,7 @@ export function rangeWords(start: string, end: string): string {
 
 /** "2026-04-07T10:00:00+01:00[Europe/London]" → "10am on Tuesday 7 April" */
 export const momentWords = (zoned: string) => formatMoment(Temporal.ZonedDateTime.from(zoned))
+
+/** "5pm on Thursday 25 March" or the day alone, with its year where that is another one than now. */
+export const seenFromWords = (now: string, zoned: string, isDay: boolean) =>
+  formatSeenFrom(londonDate(Temporal.Instant.from(now)), Temporal.ZonedDateTime.from(zoned), isDay)

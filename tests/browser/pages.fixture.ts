@@ -1,4 +1,5 @@
 import { planGoesOn } from './after-pages.fixture.ts'
+import { somethingAgreed } from './agreed-pages.fixture.ts'
 import { booked, circulated, reportsIn } from './conference-pages.fixture.ts'
 import { board, type Look, mine } from './look.fixture.ts'
 import { beforeMeeting, decided, ended, underWay } from './meeting-pages.fixture.ts'
@@ -59,5 +60,6 @@ export const scenes: Record<string, (world: World) => Promise<Look[]>> = {
   'the meeting decides': decided,
   'the meeting has ended': ended,
   'a plan is under way': planGoesOn,
+  'somebody agreed to do something': somethingAgreed,
   'people must not meet': mustNotMeet,
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askOnTheWay } from '../what-happens-next.ts'
 import { agreeDates, type Done, decide, type Held, hold, planLine } from './held.fixture.ts'
 import { type Months, monthsOf } from './months.fixture.ts'
 import { people, type Stage, startStage } from './stage.fixture.ts'
@@ -9,6 +10,7 @@ const { chair, lead, teacher, nurse, officer, father } = people
 const MOTHER = 'mother@by-hand.example'
 const successor = { ...lead, email: 'new.lead@northshire.example', displayName: 'Ada Brook' }
 const came = [chair, lead, teacher, nurse, officer].map(({ email }) => email)
+const everybody = [...came, successor.email]
 const children = ['Ava Whitfield', 'Ben Whitfield']
 
 let stage: Stage
@@ -19,6 +21,9 @@ beforeAll(async () => {
   stage = await startStage('2025-02-06T10:00', { more: [successor] })
 })
 afterAll(() => stage?.stop())
+
+/** Goes on in time; everybody who asks on the way what happens next hears the same in chat and on the page. */
+const to = async (time: string) => expect(await askOnTheWay(stage, time, everybody, 1)).toEqual([])
 
 /** What stands in a calendar: when, what it is called, and who is invited to it. */
 const calendar = (email: string, from: string) =>
@@ -65,7 +70,7 @@ describe('the first conference', () => {
       ...{ name, born: index === 0 ? '2016-02-03' : '2019-09-21', parties: [MOTHER, father.email] },
     }))
     ids.push(await stage.book({ strategyDate: '2025-02-03', start: '2025-02-21T10:00', children: about }))
-    await stage.to('2025-02-21T10:00')
+    await to('2025-02-21T10:00')
     const held = hold(stage, nth(0))
     await held.begin(...came, MOTHER)
     const members = await Promise.all([lead.email, teacher.email, nurse.email, MOTHER, father.email].map(held.id))
@@ -79,7 +84,7 @@ describe('the first conference', () => {
         review: { start: '2025-05-20T10:00', durationMinutes: 120, place: 'Civic Offices, Room 4' },
       }),
     ])
-    await stage.to('2025-02-21T12:00')
+    await to('2025-02-21T12:00')
     expect((await held.close()).status).toBe(200)
     await reviewAfter(0)
     // Friday 18 April is Good Friday: nothing stands in a calendar until somebody has chosen a day near it.
@@ -92,22 +97,22 @@ describe('the first conference', () => {
   })
 
   test('its core groups: one in time, one on the day before Good Friday', async () => {
-    await stage.to('2025-03-07T11:30')
+    await to('2025-03-07T11:30')
     await months(0).hold('2025-03-07', { value: 3 })
-    await stage.to('2025-03-20T09:00')
+    await to('2025-03-20T09:00')
     await months(0).setDay('2025-04-18', '2025-04-17T10:00')
     expect(calendar(father.email, '2025-04-01')).toEqual([
       '2025-04-17T10:00 Your appointment, reference 1042',
       '2025-05-20T10:00 Your appointment, reference 1043',
     ])
-    await stage.to('2025-04-17T11:30')
+    await to('2025-04-17T11:30')
     await months(0).hold('2025-04-18', { value: 4, absent: ['school nurse'] })
   })
 })
 
 describe('the first review, another social worker, and a meeting that was missed', () => {
   test('the plan goes on, every six weeks by its own rhythm', async () => {
-    await stage.to('2025-05-20T10:00')
+    await to('2025-05-20T10:00')
     const both = async (held: Held) => Promise.all(children.map((name) => goesOn(name)(held)))
     await review(1, lead.email, both, '2025-11-18T10:00')
     await reviewAfter(1)
@@ -119,14 +124,14 @@ describe('the first review, another social worker, and a meeting that was missed
       '2025-11-14T10:00 CP-1043: core group',
       '2025-11-18T10:00 CP-1044: review conference',
     ])
-    await stage.to('2025-05-30T11:30')
+    await to('2025-05-30T11:30')
     await months(1).hold('2025-05-30', { value: 5 })
-    await stage.to('2025-07-11T11:30')
+    await to('2025-07-11T11:30')
     await months(1).hold('2025-07-11', { value: 5 })
   })
 
   test('the social worker changes: the new one stands in every calendar, the old one in none, and people hear it once', async () => {
-    await stage.to('2025-07-21T10:00')
+    await to('2025-07-21T10:00')
     const { id } = (await stage.show(nth(1))).people.find(({ email }) => email === lead.email) ?? { id: '' }
     const about = { role: 'social worker', agency: 'Children’s social care', group: 'social care', phone: '' }
     await inTeam('POST', `/conferences/${nth(1)}/people/${id}/replace`, {
@@ -142,16 +147,16 @@ describe('the first review, another social worker, and a meeting that was missed
   })
 
   test('a meeting is missed, stays so, and is held a week later', async () => {
-    await stage.to('2025-08-22T11:30')
+    await to('2025-08-22T11:30')
     const now = months(1, successor.email)
     await now.missed('2025-08-22', 'The family was ill')
-    await stage.to('2025-08-26T10:00')
+    await to('2025-08-26T10:00')
     await now.setDay('2025-08-22', '2025-08-29T10:00')
-    await stage.to('2025-08-29T11:30')
+    await to('2025-08-29T11:30')
     await now.hold('2025-08-22', { value: 4 })
-    await stage.to('2025-10-03T11:30')
+    await to('2025-10-03T11:30')
     await now.hold('2025-10-03', { value: 6 })
-    await stage.to('2025-11-14T11:30')
+    await to('2025-11-14T11:30')
     await now.hold('2025-11-14', { value: 6 })
     const { slots } = await now.all()
     expect(slots.map(({ due, judged }) => `${due} ${judged}`)).toEqual([
@@ -166,7 +171,7 @@ describe('the first review, another social worker, and a meeting that was missed
 
 describe('the second review, Christmas, and one child’s plan ended early', () => {
   test('what would fall on Boxing Day waits for somebody to choose a day', async () => {
-    await stage.to('2025-11-18T10:00')
+    await to('2025-11-18T10:00')
     const both = async (held: Held) => Promise.all(children.map((name) => goesOn(name)(held)))
     await review(2, successor.email, both, '2026-05-13T10:00')
     await reviewAfter(2)
@@ -179,23 +184,23 @@ describe('the second review, Christmas, and one child’s plan ended early', () 
       '2026-05-01T10:00 CP-1044: core group',
       '2026-05-13T10:00 CP-1045: review conference',
     ])
-    await stage.to('2025-12-24T11:30')
+    await to('2025-12-24T11:30')
     await now.hold('2025-12-26', { value: 7 })
   })
 
   test('one child moves away: the plan goes on for the other, and a letter waits that never sends itself', async () => {
-    await stage.to('2026-01-12T10:00')
+    await to('2026-01-12T10:00')
     const ben = (await stage.show(nth(2))).children.find(({ name }) => name === 'Ben Whitfield')?.id
     await inTeam('POST', `/conferences/${nth(2)}/children/${ben}/end-plan`, {
       ...{ reason: 'transfer', on: '2026-01-09', note: 'Southshire has accepted it, by letter' },
     })
     const now = months(2, successor.email)
-    await stage.to('2026-02-06T11:30')
+    await to('2026-02-06T11:30')
     expect((await now.due('2026-02-06')).children.map(({ name }) => name)).toEqual(['Ava Whitfield'])
     await now.hold('2026-02-06', { value: 7 })
-    await stage.to('2026-03-20T11:30')
+    await to('2026-03-20T11:30')
     await now.hold('2026-03-20', { value: 8 })
-    await stage.to('2026-05-01T11:30')
+    await to('2026-05-01T11:30')
     await now.hold('2026-05-01', { value: 8 })
     const papers = await stage.service.world.store.transaction(
       async (tx) => (await tx.conferences.find(nth(2)))?.papers,
@@ -206,7 +211,7 @@ describe('the second review, Christmas, and one child’s plan ended early', () 
 
 describe('the third review, and a bank holiday that nobody knew of', () => {
   test('the review is about the one child who has a plan', async () => {
-    await stage.to('2026-05-13T10:00')
+    await to('2026-05-13T10:00')
     await review(3, successor.email, async (held) => [await goesOn('Ava Whitfield')(held)], '2026-11-11T10:00')
     await reviewAfter(3)
     expect(calendar(teacher.email, '2026-05-14').slice(0, 2)).toEqual([
@@ -216,15 +221,15 @@ describe('the third review, and a bank holiday that nobody knew of', () => {
   })
 
   test('a proclaimed bank holiday leaves a meeting for a person to move; eighteen months on, thirteen days of the rhythm have passed', async () => {
-    await stage.to('2026-05-20T10:00')
+    await to('2026-05-20T10:00')
     await proclaim('2026-06-12', 'The jubilee')
     const now = months(3, successor.email)
     await now.setDay('2026-06-12', '2026-06-11T10:00')
-    await stage.to('2026-06-11T11:30')
+    await to('2026-06-11T11:30')
     await now.hold('2026-06-12', { value: 9 })
-    await stage.to('2026-07-24T11:30')
+    await to('2026-07-24T11:30')
     await now.hold('2026-07-24', { value: 9 })
-    await stage.to('2026-08-21T10:00')
+    await to('2026-08-21T10:00')
     const slots = (await Promise.all([0, 1, 2, 3].map((number) => months(number, chair.email).all()))).flatMap(
       (one) => one.slots,
     )

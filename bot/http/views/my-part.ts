@@ -54,8 +54,8 @@ export function nextView(parts: readonly Part[], now: Temporal.Instant) {
   }))
 }
 
-function stepView({ what, at, isDay, aboutId }: NextStep) {
-  return { what, at: at.toString(), isDay, aboutId }
+function stepView({ at, ...step }: NextStep) {
+  return { ...step, at: at.toString() }
 }
 
 function reportView(world: World, { conference, me }: Part, report: Report, isLookedAt: boolean) {
