@@ -119,6 +119,7 @@ export const english = {
     details: 'Kept from somebody',
     people: 'People',
     parts: 'Parts',
+    decided: 'After the conference',
     changes: 'What has changed',
     progress: 'Progress so far',
     messages: 'Messages',

@@ -9,6 +9,7 @@ import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
 import { english } from '../english.ts'
 import { ChangesSection } from './after/changes-section.tsx'
+import { DecidedSection } from './after/decided-section.tsx'
 import { ProgressSection } from './after/progress-section.tsx'
 import { CirculateSection } from './circulate-section.tsx'
 import { DetailsSection } from './details-section.tsx'
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
 })
 
 const SECTIONS: [PlaceName, ComponentType][] = [
+  ['decided', DecidedSection],
   ['progress', ProgressSection],
   ['readiness', ReadinessSection],
   ['holds', HoldsSection],
@@ -101,6 +103,7 @@ function placesIn({ state, holds, releases, after, may }: ConferenceStatus): Pla
     readiness: state !== 'booked',
     holds: holds.length === 0,
     release: releases.length === 0,
+    decided: !after.closed,
     progress: !after.closed || after.plans.length === 0 || !may.seeProgress,
   }
   return ['timeline' as const, ...SECTIONS.map(([name]) => name)].filter((name) => !isEmpty[name])

@@ -9,6 +9,36 @@ const count = (amount: number, one: string, many: string) => `${amount} ${amount
 
 /** What changes in a family's case after it was booked, and how its plan goes. */
 export const afterEnglish = {
+  decided: {
+    title: 'After the conference',
+    decisions: 'Decided',
+    decision: (name: string, what: string, reasons: string) => `${name}: ${what}. ${reasons}`,
+    withCategory: (what: string, category: string) => `${what}, ${category}`,
+    kinds: {
+      plan: 'child protection plan',
+      'no-plan': 'no plan',
+      continue: 'the plan goes on',
+      change: 'the plan goes on under another category',
+      end: 'the plan ends',
+    },
+    categories: {
+      neglect: 'neglect',
+      physical: 'physical harm',
+      sexual: 'sexual harm',
+      emotional: 'emotional harm',
+      multiple: 'several kinds of harm',
+    },
+    dissents: 'Did not agree',
+    dissent: (name: string, why: string) => `${name}: ${why}`,
+    coreGroups: 'Core groups',
+    dayOpen: (due: string) => `A day near ${due}, still to be chosen`,
+    reviewBooked: 'The review is booked:',
+    reviewAgreed: (when: string) => `The review was agreed for ${when} and is not booked yet.`,
+    reviewBy: (day: string) => `No date was agreed for the review. Book it by ${day}.`,
+    corrections: 'Corrected since',
+    corrected: (when: string, reason: string) => `${when}: ${reason}`,
+    handOver: 'Take the file for the case system',
+  },
   changes: {
     title: 'What has changed',
     lead: 'Say it once, here: it then holds for every conference of this family that is still going on.',
