@@ -10,6 +10,7 @@ const ContactsPage = lazy(async () => ({ default: (await import('./contacts/cont
 const ConferencePage = lazy(async () => ({
   default: (await import('./conference/conference-page.tsx')).ConferencePage,
 }))
+const DaysOffPage = lazy(async () => ({ default: (await import('./days-off/days-off-page.tsx')).DaysOffPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage }))
 const ProofPage = lazy(async () => ({ default: (await import('./proof/proof-page.tsx')).ProofPage }))
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.tsx')).TemplatesPage }))
@@ -39,6 +40,8 @@ export function Board() {
           <TemplatesPage />
         ) : room === 'figures' ? (
           <FiguresPage />
+        ) : room === 'days-off' ? (
+          <DaysOffPage />
         ) : room === 'book' ? (
           <BookingPage key={id ?? ''} requestId={id ?? null} />
         ) : room === 'contacts' ? (

@@ -17,6 +17,7 @@ export const placeOf = {
   contacts: '#/contacts',
   templates: '#/templates',
   figures: '#/figures',
+  daysOff: '#/days-off',
   conference: (id: string) => `#/conferences/${encodeURIComponent(id)}`,
   section: (id: string, section: string) => `#/conferences/${encodeURIComponent(id)}/${section}`,
   /** Of another surface: the page is loaded anew. */

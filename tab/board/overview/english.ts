@@ -26,6 +26,7 @@ export const english = {
     book: 'Book a conference',
     contacts: 'Contacts',
     templates: 'Templates',
+    daysOff: 'Days off',
     figures: 'Figures',
     empty: 'No conferences yet. Book the first.',
     emptyForYou: 'There is no conference here for you. What you are asked for is under My reports.',

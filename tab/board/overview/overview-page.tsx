@@ -62,9 +62,10 @@ export function OverviewPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title}>{words.title}</h1>
-        {seesFigures && (
+        {(seesFigures || me.roles.includes('administrator')) && (
           <div className={styles.actions}>
-            <Link href={placeOf.figures}>{words.figures}</Link>
+            {seesFigures && <Link href={placeOf.figures}>{words.figures}</Link>}
+            <Link href={placeOf.daysOff}>{words.daysOff}</Link>
             {mayBook && <Link href={placeOf.contacts}>{words.contacts}</Link>}
             {mayBook && <Link href={placeOf.templates}>{words.templates}</Link>}
             {mayBook && !isEmpty && book}
