@@ -63,7 +63,7 @@ export const PLACES_OF_NEED = [
   'circulation',
   'people',
   'messages',
-  'after',
+  'decided',
 ] as const
 export type PlaceOfNeed = (typeof PLACES_OF_NEED)[number]
 
@@ -199,7 +199,7 @@ function needsAfter(conference: Conference, now: Temporal.Instant): NeedToday[] 
   return needsOfPlan(conference, now).map((what) => {
     const person = what.kind.startsWith('core-group') ? lead : what.kind === 'review-to-book' ? null : chair
     const call = person?.phone ? { role: person.role, phone: person.phone } : null
-    return { conference, what, place: 'after', call }
+    return { conference, what, place: 'decided', call }
   })
 }
 
