@@ -84,9 +84,9 @@ describe('what happens next', () => {
     expect(kinds({ reports: [], packs: [{ ...had, recalled }] }, before)).toEqual(['circulate-by', 'conference'])
   })
 
-  test('a report that is overdue stays, and nothing is left when the conference is over or called off', () => {
+  test('a report that is overdue stays; once the conference is over the letter is next, and nothing when it is called off', () => {
     expect(kinds({ reports: [asked()] }, at('2026-04-14T12:00'))).toEqual(['report-due', 'conference'])
-    expect(kinds({ reports: [asked()] }, at('2026-04-15T12:00'))).toEqual([])
+    expect(kinds({ reports: [asked()] }, at('2026-04-15T12:00'))).toEqual(['decision-letter'])
     expect(kinds({ reports: [asked()], state: 'called-off' }, before)).toEqual([])
   })
 })
