@@ -110,6 +110,7 @@ export const english = {
     nav: 'On this page',
     timeline: 'Timeline',
     whereabouts: 'Whereabouts',
+    'core-groups': 'Core groups',
     readiness: 'Go or no-go',
     holds: 'Held for a second person',
     reports: 'Reports',

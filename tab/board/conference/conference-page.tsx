@@ -9,6 +9,7 @@ import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
 import { english } from '../english.ts'
 import { ChangesSection } from './after/changes-section.tsx'
+import { CoreGroupsSection } from './after/core-groups-section.tsx'
 import { DecidedSection } from './after/decided-section.tsx'
 import { ProgressSection } from './after/progress-section.tsx'
 import { CirculateSection } from './circulate-section.tsx'
@@ -54,6 +55,7 @@ const SECTIONS: [PlaceName, ComponentType][] = [
   ['details', DetailsSection],
   ['people', PeopleSection],
   ['parts', PartsSection],
+  ['core-groups', CoreGroupsSection],
   ['changes', ChangesSection],
   ['messages', MessagesSection],
 ]
