@@ -46,7 +46,6 @@ function Loaded() {
     <>
       <Lines title={words.decisions} lines={decisionLines(conference, value)} />
       <Lines title={words.dissents} lines={dissentLines(conference, value)} />
-      <Lines title={words.coreGroups} lines={(value.follows?.coreGroups ?? []).map(meetingWords)} />
       <Review value={value} />
       <Lines
         title={words.corrections}
@@ -108,8 +107,4 @@ function decisionLines({ children }: ConferenceStatus, { decided }: ClosingView)
 
 function dissentLines(conference: ConferenceStatus, { decided }: ClosingView): string[] {
   return (decided?.dissents ?? []).map(({ personId, why }) => words.dissent(nameOf(conference, personId), why))
-}
-
-function meetingWords({ start, due }: NonNullable<ClosingView['follows']>['coreGroups'][number]): string {
-  return start ? momentWords(start) : words.dayOpen(dayWords(due))
 }

@@ -30,8 +30,6 @@ export const afterEnglish = {
     },
     dissents: 'Did not agree',
     dissent: (name: string, why: string) => `${name}: ${why}`,
-    coreGroups: 'Core groups',
-    dayOpen: (due: string) => `A day near ${due}, still to be chosen`,
     reviewBooked: 'The review is booked:',
     reviewAgreed: (when: string) => `The review was agreed for ${when} and is not booked yet.`,
     reviewBy: (day: string) => `No date was agreed for the review. Book it by ${day}.`,
