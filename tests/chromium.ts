@@ -2,6 +2,14 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { LaunchOptions } from 'playwright-core'
 
+/** The last list of them counts: Playwright's own, and what every new window's address bar would load beside the page. */
+const withoutFeatures = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'MediaRouter'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+]
+
 const names = ['chromium', 'google-chrome', 'google-chrome-stable']
 
 /** The browser for the tests: what CHROMIUM names, else Chromium or Chrome where systems have them. */
@@ -19,7 +27,11 @@ export function findChromium(): string | null {
 /** How to launch it, as root and without a way to the internet too. */
 export function launchOptions(executablePath: string): LaunchOptions {
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking']
-  const args = [...quiet, '--disable-gpu', '--disable-component-update', '--disable-sync']
+  const args = [
+    ...quiet,
+    ...['--disable-gpu', '--disable-component-update', '--disable-sync'],
+    `--disable-features=${withoutFeatures.join(',')}`,
+  ]
   // Chromium refuses its sandbox to root.
   return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args }
 }
