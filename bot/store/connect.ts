@@ -15,6 +15,7 @@ export function openDatabase<Schema>(connectionString: string, log: Logger): Kys
     application_name: 'cp-conferences',
     statement_timeout: 30_000,
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
     options: '-c TimeZone=UTC -c DateStyle=ISO',
     types: { getTypeParser: (oid, format) => parsers.get(oid) ?? types.getTypeParser(oid, format) },
   })

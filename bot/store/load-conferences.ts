@@ -14,13 +14,16 @@ import { toPack } from './pack-rows.ts'
 import { pick } from './pick.ts'
 import { toReport } from './report-rows.ts'
 import type { Tables } from './schema.ts'
+import { selectAtOnce } from './select-at-once.ts'
 
 /** These conferences as they stand, in this order, by the same few queries however many they are. */
 export async function loadConferences(db: Kysely<Tables>, ids: readonly string[]): Promise<Conference[]> {
   if (ids.length === 0) return []
-  const rows = await selectRows(db, ids)
-  const whatFollows = await loadWhatFollows(db, ids)
-  const holidays = await listHolidays(db)
+  const [rows, whatFollows, holidays] = await Promise.all([
+    selectRows(db, ids),
+    loadWhatFollows(db, ids),
+    listHolidays(db),
+  ])
   const partsOf = groupByConference(rows)
   const found = new Map(rows.conferences.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
@@ -31,104 +34,83 @@ export async function loadConferences(db: Kysely<Tables>, ids: readonly string[]
 
 type Rows = Awaited<ReturnType<typeof selectRows>>
 
-async function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
+function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
   const of = db
     .selectFrom('conference')
     .select('id')
     .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
-  return {
-    conferences: await db.selectFrom('conference').selectAll().where('id', 'in', of).execute(),
-    children: await db.selectFrom('child').selectAll().where('conferenceId', 'in', of).orderBy('position').execute(),
-    participants: await db
-      .selectFrom('participant')
-      .selectAll()
-      .where('conferenceId', 'in', of)
-      .orderBy('position')
-      .execute(),
-    links: await db
+  return selectAtOnce(db, {
+    conferences: db.selectFrom('conference').selectAll().where('id', 'in', of),
+    children: db.selectFrom('child').selectAll().where('conferenceId', 'in', of).orderBy('position'),
+    participants: db.selectFrom('participant').selectAll().where('conferenceId', 'in', of).orderBy('position'),
+    links: db
       .selectFrom('childLink')
       .innerJoin('child', 'child.id', 'childLink.childId')
       .select(['participantId', 'childId', 'mayReceive'])
       .where('conferenceId', 'in', of)
-      .orderBy('child.position')
-      .execute(),
-    reports: await db
+      .orderBy('child.position'),
+    reports: db
       .selectFrom('report')
       .innerJoin('participant', 'participant.id', 'report.participantId')
       .selectAll('report')
       .where('report.conferenceId', 'in', of)
-      .orderBy('participant.position')
-      .execute(),
-    notes: await db
+      .orderBy('participant.position'),
+    notes: db
       .selectFrom('callNote')
       .innerJoin('report', 'report.id', 'callNote.reportId')
       .selectAll('callNote')
       .where('conferenceId', 'in', of)
       .orderBy('at')
-      .orderBy('callNote.id')
-      .execute(),
-    versions: await db
+      .orderBy('callNote.id'),
+    versions: db
       .selectFrom('reportVersion')
       .innerJoin('report', 'report.id', 'reportVersion.reportId')
       .selectAll('reportVersion')
       .where('report.conferenceId', 'in', of)
       .orderBy('receivedAt')
-      .orderBy('number')
-      .execute(),
-    protectedDetails: await db
+      .orderBy('number'),
+    protectedDetails: db
       .selectFrom('protectedDetail')
       .leftJoin('keptFrom', 'detailId', 'protectedDetail.id')
       .leftJoin('participant', 'participant.id', 'keptFrom.participantId')
       .select(['protectedDetail.conferenceId', 'protectedDetail.id', 'kind', 'text', 'participantId'])
       .where('protectedDetail.conferenceId', 'in', of)
       .orderBy('protectedDetail.position')
-      .orderBy('participant.position')
-      .execute(),
-    holds: await db
-      .selectFrom('hold')
-      .selectAll()
-      .where('conferenceId', 'in', of)
-      .orderBy('foundAt')
-      .orderBy('id')
-      .execute(),
-    withholdings: await db
+      .orderBy('participant.position'),
+    holds: db.selectFrom('hold').selectAll().where('conferenceId', 'in', of).orderBy('foundAt').orderBy('id'),
+    withholdings: db
       .selectFrom('withholding')
       .innerJoin('participant', 'participant.id', 'withholding.partyId')
       .selectAll('withholding')
       .select('conferenceId')
       .where('conferenceId', 'in', of)
-      .orderBy('at')
-      .execute(),
-    lateAnswers: await db.selectFrom('lateAnswer').selectAll().where('conferenceId', 'in', of).orderBy('at').execute(),
-    releases: await db
+      .orderBy('at'),
+    lateAnswers: db.selectFrom('lateAnswer').selectAll().where('conferenceId', 'in', of).orderBy('at'),
+    releases: db
       .selectFrom('release')
       .innerJoin('participant', 'participant.id', 'release.partyId')
       .selectAll('release')
       .select('conferenceId')
       .where('conferenceId', 'in', of)
-      .orderBy('releasedAt')
-      .execute(),
-    packs: await db
+      .orderBy('releasedAt'),
+    packs: db
       .selectFrom('pack')
       .innerJoin('participant', 'participant.id', 'pack.participantId')
       .selectAll('pack')
       .where('pack.conferenceId', 'in', of)
       .orderBy('circulation')
-      .orderBy('participant.position')
-      .execute(),
-    packContents: await db
+      .orderBy('participant.position'),
+    packContents: db
       .selectFrom('packContent')
       .innerJoin('pack', 'pack.id', 'packContent.packId')
       .selectAll('packContent')
       .where('conferenceId', 'in', of)
-      .orderBy('position')
-      .execute(),
-    claimed: await db
+      .orderBy('position'),
+    claimed: db
       .selectFrom('delivery')
       .select(['conferenceId', 'participantId', 'kind', 'deadline', 'occasion'])
-      .where('conferenceId', 'in', of)
-      .execute(),
-  }
+      .where('conferenceId', 'in', of),
+  })
 }
 
 function groupByConference(rows: Rows) {
