@@ -277,6 +277,7 @@ export const english = {
     paper: (party: string) => `A paper for ${party}`,
     answer: (party: string) => `Please tell ${party} what became of the correction they asked for.`,
     page: 'See the answer',
+    openPapers: 'Open the papers',
     explainNews: 'We may not write to this person, so the news goes through you.',
     print: 'Open the print file',
     done: 'I have handed it over',

@@ -65,7 +65,7 @@ function paperCard(data: HandOver, { paperId, copyId, isAnswer }: NonNullable<Ha
     body: [
       isAnswer
         ? buttons(openUrl(words.page, data.printUrl))
-        : buttons(openUrl(words.print, data.printUrl), toggle(words.done, 'handed-over')),
+        : buttons(openUrl(words.openPapers, data.printUrl), toggle(words.done, 'handed-over')),
       !isAnswer && whatWasDone(data, { conferenceId, partyId, paperId, ...(copyId && { copyId }) }),
     ],
   })

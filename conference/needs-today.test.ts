@@ -108,7 +108,7 @@ test('a core group on a day that was added is for the team and the lead social w
   const given = { closing, plan, coreGroups, office }
   const afterwards = at('2026-05-01T10:00')
   const what = { kind: 'core-group-day-off', on: start.toPlainDate() }
-  expect(needs(given, afterwards)).toMatchObject([{ what, place: 'decided', call: { role: 'social worker' } }])
+  expect(needs(given, afterwards)).toMatchObject([{ what, place: 'core-groups', call: { role: 'social worker' } }])
   expect(kinds(given, afterwards, lead)).toEqual(['core-group-day-off'])
   expect(kinds(given, afterwards, manager)).toEqual([])
   expect(kinds(given, at('2026-05-28T10:00'))).not.toContain('core-group-day-off')

@@ -64,6 +64,8 @@ export const PLACES_OF_NEED = [
   'people',
   'messages',
   'decided',
+  'papers',
+  'core-groups',
 ] as const
 export type PlaceOfNeed = (typeof PLACES_OF_NEED)[number]
 
@@ -118,7 +120,8 @@ function rank({ what }: NeedToday): number {
   return NEEDS_TODAY.indexOf(what.kind)
 }
 
-const OF_THE_CHAIR: readonly NeedTodayKind[] = ['to-close', 'paper-late', 'paper-to-send', 'correction']
+const OF_PAPERS: readonly NeedTodayKind[] = ['paper-late', 'paper-to-send', 'correction']
+const OF_THE_CHAIR: readonly NeedTodayKind[] = ['to-close', ...OF_PAPERS]
 const OF_THE_LEAD: readonly NeedTodayKind[] = [
   'core-group-missed',
   'core-group-day',
@@ -197,9 +200,11 @@ function needsAfter(conference: Conference, now: Temporal.Instant): NeedToday[] 
   const chair = participantOf(conference, conference.chairId)
   const lead = participantOf(conference, conference.leadSocialWorkerId)
   return needsOfPlan(conference, now).map((what) => {
-    const person = what.kind.startsWith('core-group') ? lead : what.kind === 'review-to-book' ? null : chair
+    const isOfCoreGroup = OF_THE_LEAD.includes(what.kind)
+    const person = isOfCoreGroup ? lead : what.kind === 'review-to-book' ? null : chair
     const call = person?.phone ? { role: person.role, phone: person.phone } : null
-    return { conference, what, place: 'decided', call }
+    const place = isOfCoreGroup ? 'core-groups' : OF_PAPERS.includes(what.kind) ? 'papers' : 'decided'
+    return { conference, what, place, call }
   })
 }
 

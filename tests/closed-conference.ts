@@ -3,6 +3,7 @@ import { LONDON } from '../conference/civil-time.ts'
 import type { Conference } from '../conference/conference.ts'
 import { type CoreGroup, type CoreGroupRecord, EMPTY_RECORD } from '../conference/core-group/core-group.ts'
 import { NO_OUTCOME } from '../conference/outcome/outcome.ts'
+import type { Paper } from '../conference/papers/paper.ts'
 
 const london = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime(LONDON)
 
@@ -42,6 +43,28 @@ export async function seedClosing(
     for (const [index, { start, record }] of coreGroups.entries())
       await tx.coreGroups.add(conferenceId, meeting(newId(), index + 1, london(start), record))
   })
+}
+
+/** A paper with one passage for everybody; answers its id. Without more it is a draft. */
+export async function seedPaper({ store, clock, newId }: World, conferenceId: string, change: Partial<Paper> = {}) {
+  const now = clock.now()
+  const id = newId()
+  await store.change(conferenceId, async (tx, conference) => {
+    const isApproved = change.state !== undefined && change.state !== 'draft'
+    await tx.papers.add(conferenceId, {
+      ...{ id, version: 1, kind: 'decision-letter', coreGroupId: null, state: 'draft', draftedAt: now, dueAt: null },
+      sections: [
+        {
+          ...{ id: 'what', heading: 'What was decided', text: 'There is a plan for a year.' },
+          ...{ audience: 'everyone', childId: null },
+        },
+      ],
+      approved: isApproved ? { at: now, by: conference.chairId } : null,
+      ...{ sentAt: null, copies: [], corrections: [] },
+      ...change,
+    })
+  })
+  return id
 }
 
 /** Held where there is a record of it, else still planned. */

@@ -237,8 +237,9 @@ export const english = {
     print:
       'The sheet and the print file are on your page, with the name of the person they are for. Read them through together.',
     byWish: 'This person wants their papers by hand, and not on a page.',
-    printPaper: 'It is on your page, with the name of the person it is for.',
-    answer: 'The answer is on your page.',
+    printPaper:
+      'It is under Papers on the page of the conference, with the name of the person it is for: print it or open it in Word there.',
+    answer: 'The answer is under Papers on the page of the conference.',
     printNothing: 'There is nothing to print.',
     record: 'Afterwards, please record there when and how you did it.',
     open: 'Open the papers',

@@ -121,6 +121,7 @@ export const english = {
     people: 'People',
     parts: 'Parts',
     decided: 'After the conference',
+    papers: 'Papers',
     changes: 'What has changed',
     progress: 'Progress so far',
     messages: 'Messages',

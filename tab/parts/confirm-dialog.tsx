@@ -5,21 +5,21 @@ import { useAction } from '../shell/use-action.ts'
 import { Dialog } from './dialog.tsx'
 import { TroubleBar } from './trouble-bar.tsx'
 
-interface Props {
+interface Props<T> {
   trigger: Omit<ComponentProps<typeof Button>, 'onClick' | 'as'>
   title: string
   lead: string
   confirm: string
-  send(): Promise<Answer<unknown>>
-  onDone(): unknown
+  send(): Promise<Answer<T>>
+  onDone(value: T): unknown
 }
 
 /** Asks once more before what cannot simply be undone. */
-export function ConfirmDialog({ trigger, title, lead, confirm, send, onDone }: Props) {
+export function ConfirmDialog<T>({ trigger, title, lead, confirm, send, onDone }: Props<T>) {
   const [open, setOpen] = useState(false)
-  const action = useAction(async () => {
+  const action = useAction<T>(async (value) => {
     setOpen(false)
-    await onDone()
+    await onDone(value)
   })
   return (
     <Dialog

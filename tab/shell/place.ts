@@ -24,6 +24,8 @@ export const placeOf = {
   meeting: (id: string) => `/tab/meeting#/${encodeURIComponent(id)}`,
   coreGroup: (id: string) => `/tab/core-group#/${encodeURIComponent(id)}`,
   boardConference: (id: string) => `/tab/#/conferences/${encodeURIComponent(id)}`,
+  /** A paper as those who write it read, change and approve it. */
+  paper: (id: string) => `#/papers/${encodeURIComponent(id)}`,
   proof: (id: string) => `#/conferences/${encodeURIComponent(id)}/proof`,
 }
 

@@ -1,5 +1,6 @@
+import type { PaperView } from '../../bot/api/papers.ts'
 import { EMPTY_RECORD } from '../../conference/core-group/core-group.ts'
-import { seedClosing } from '../closed-conference.ts'
+import { seedClosing, seedPaper } from '../closed-conference.ts'
 import { board, type Look } from './look.fixture.ts'
 import { cast, type World } from './world.fixture.ts'
 
@@ -39,6 +40,7 @@ export async function planGoesOn(world: World): Promise<Look[]> {
     { start: at(85), record: record(7, 6) },
     { start: at(90) },
   ])
+  await papersOf(world, conferenceId)
   const place = `#/conferences/${conferenceId}`
   return [
     { ...board, name: 'conference, its plan under way', place, shows: 'What has changed', isMain: true },
@@ -64,5 +66,32 @@ export async function planGoesOn(world: World): Promise<Look[]> {
         await page.getByRole('button', { name: /is born$/ }).click()
       },
     },
+    {
+      ...{ ...board, name: 'conference, who has which paper', place: `${place}/papers`, shows: 'To be handed over' },
+      async act(page) {
+        for (const fold of await page.getByText(/^Who (has|will get) it/).all()) await fold.click()
+      },
+    },
+    {
+      ...{ ...board, name: 'conference, a paper by hand', place: `${place}/papers`, shows: 'To be handed over' },
+      async act(page) {
+        const record = page.getByRole('button', { name: /^Record what was shared with/ })
+        await record.first().click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Record', exact: true }).click()
+      },
+    },
   ]
+}
+
+/** A letter that has gone, with a correction; a plan that waits to be sent; a record that is being written. */
+async function papersOf({ as, together }: World, conferenceId: string) {
+  const { world } = together.service
+  const letter = await seedPaper(world, conferenceId, { state: 'approved' })
+  await seedPaper(world, conferenceId, { kind: 'outline-plan', state: 'approved' })
+  await seedPaper(world, conferenceId, { kind: 'full-record' })
+  await as(cast.team, 'POST', `/papers/${letter}/send`)
+  const { papers } = (await as(cast.team, 'GET', `/conferences/${conferenceId}/papers`)) as { papers: PaperView[] }
+  const [participantId] = papers.find(({ id }) => id === letter)?.may.askFor ?? []
+  const text = 'The plan is for the whole school year.'
+  await as(cast.lead, 'POST', `/papers/${letter}/corrections`, { participantId, text })
 }

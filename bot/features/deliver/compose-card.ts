@@ -34,7 +34,7 @@ import { reportDue, reportDueIn, saidAt, whenIs, whereIs } from '../../letters/a
 import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
 import { closingCard } from './after-closing.ts'
-import { composePaperCard, isAboutPaper, paperLine } from './compose-paper.ts'
+import { composePaperCard, handOverUrl, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
 import { coreGroupCard, coreGroupInDigest, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { changedDates, newDates } from './dates-changed.ts'
@@ -122,7 +122,7 @@ export function composeCard(world: World, item: Item): CardMessage {
         when: whenIs(conference),
         ...newsIn(detail),
         ...coreGroupNews(world, item),
-        printUrl: world.links.personalPage(to.id),
+        printUrl: handOverUrl(world, { ...item, to }),
         today: londonDate(world.clock.now()).toString(),
       })
     case 'pack-ready':
@@ -215,10 +215,11 @@ export function composeDigestCard(world: World, items: [Item, ...Item[]]): CardM
   return digestCard(lines as [DigestItem, ...DigestItem[]])
 }
 
-function urlOf(world: World, { delivery, conference, to }: Item): string {
+function urlOf(world: World, item: Item): string {
+  const { delivery, conference, to } = item
   if (delivery.kind === 'meeting-today') return world.links.meeting(conference.id)
   if (isPlanKind(delivery.kind) && to) return myPageUrl(world, conference, to)
-  return world.links.personalPage(delivery.person)
+  return to ? handOverUrl(world, { ...item, to }) : world.links.personalPage(delivery.person)
 }
 
 export function about(conference: Conference) {

@@ -30,7 +30,7 @@ import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
 import { CLOSING_LETTERS, dateToBookLetter } from './after-closing.ts'
 import { packOf, packUrl } from './compose-card.ts'
-import { composePaperLetter, composePaperUnsent, isAboutPaper, paperLine } from './compose-paper.ts'
+import { composePaperLetter, composePaperUnsent, handOverUrl, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanLetter, isPlanKind } from './compose-plan.ts'
 import { coreGroupInDigest, coreGroupLetter, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
 import { changedDates, newDates } from './dates-changed.ts'
@@ -80,7 +80,11 @@ export function composeLetter(world: World, item: Item): Letter {
     case 'hand-over': {
       const party = participantOf(conference, detail.partyId as string)
       const news = coreGroupNews(world, item)
-      return handOver({ ...context, party, about: news?.news ?? aboutOf(detail), ...(news && { when: news.when }) })
+      const link = handOverUrl(world, { ...item, to })
+      return handOver({
+        ...{ ...context, link, party, about: news?.news ?? aboutOf(detail) },
+        ...(news && { when: news.when }),
+      })
     }
     case 'pack-ready':
       return packReady({ ...context, pack: pack(), packUrl: packUrl(world, pack()) })
@@ -162,10 +166,11 @@ export function composeDigestLetter(world: World, items: [Item, ...Item[]]): Let
 }
 
 function linkOf(world: World, item: Item): string {
-  const { conference, delivery } = item
+  const { conference, delivery, to } = item
   if (isAboutPaper(item)) return paperLine(world, item).url
   if (delivery.kind === 'meeting-today') return world.links.meeting(conference.id)
-  return coreGroupInDigest(world, item)?.url ?? world.links.personalPage(delivery.person)
+  const own = to ? handOverUrl(world, { ...item, to }) : world.links.personalPage(delivery.person)
+  return coreGroupInDigest(world, item)?.url ?? own
 }
 
 /** What the social worker is to bring or to tell. */

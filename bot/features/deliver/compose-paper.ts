@@ -42,6 +42,17 @@ export function paperUrl({ settings }: Pick<World, 'settings'>, paperId: string)
   return `${settings.publicUrl}/tab/#/papers/${encodeURIComponent(paperId)}`
 }
 
+/** Where on the board copies are sent, printed, and recorded as handed over, and corrections are seen. */
+export function papersOnBoardUrl({ links }: Pick<World, 'links'>, { id }: Pick<Conference, 'id'>): string {
+  return `${links.board(id)}/papers`
+}
+
+/** To whoever brings a paper to somebody, or tells them what became of a correction: where it is, or their own page. */
+export function handOverUrl(world: World, { conference, delivery, to }: Item & { to: Participant }): string {
+  const isPaper = delivery.kind === 'hand-over' && delivery.detail.paperId !== undefined
+  return isPaper && to.entraId !== null ? papersOnBoardUrl(world, conference) : world.links.personalPage(to.id)
+}
+
 /** People of the tenant read their copies in the tab, everybody else on their page. */
 export function ownPapersUrl(world: World, conference: Conference, { id, entraId }: Participant): string {
   if (entraId === null) return world.links.personalPage(id)
@@ -97,7 +108,7 @@ export function composePaperLetter(world: World, item: Item & { to: Participant 
 /** To the business team: approved, and nobody has sent it. */
 export function composePaperUnsent(world: World, { conference, delivery }: Item): Letter {
   const paper = paperOf(conference, delivery.detail.paperId)
-  return paperUnsent({ conference, titles: titlesWith(conference, paper), link: world.links.board(conference.id) })
+  return paperUnsent({ conference, titles: titlesWith(conference, paper), link: papersOnBoardUrl(world, conference) })
 }
 
 /** For a digest: when it has to go, and where it is read. */

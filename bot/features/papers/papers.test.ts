@@ -143,6 +143,8 @@ describe('what is sent', () => {
     expect(mailsTo('mother')).toEqual([])
     expect(mailsTo('gp')[0]?.subject).toBe('CP-1042: decision letter')
     expect(mailsTo('lead').map(({ subject }) => subject)).toContain('CP-1042: papers to hand over')
+    // Where they can print it and record that it was shared.
+    expect(mailsTo('lead').find(({ subject }) => /hand over/.test(subject))?.html).toContain(`${stage.id}/papers`)
     for (const { html } of stage.mails) expect(html).not.toMatch(/Tuesdays|For everybody|Example/)
   })
 

@@ -11,6 +11,7 @@ import { english } from '../english.ts'
 import { ChangesSection } from './after/changes-section.tsx'
 import { CoreGroupsSection } from './after/core-groups-section.tsx'
 import { DecidedSection } from './after/decided-section.tsx'
+import { hasPapers, PapersSection } from './after/papers-section.tsx'
 import { ProgressSection } from './after/progress-section.tsx'
 import { CirculateSection } from './circulate-section.tsx'
 import { DetailsSection } from './details-section.tsx'
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
 
 const SECTIONS: [PlaceName, ComponentType][] = [
   ['decided', DecidedSection],
+  ['papers', PapersSection],
   ['progress', ProgressSection],
   ['readiness', ReadinessSection],
   ['holds', HoldsSection],
@@ -100,12 +102,14 @@ export function ConferencePage({ id, section }: { id: string; section: string | 
 }
 
 /** What the page has something to say about, in its order. */
-function placesIn({ state, holds, releases, after, may }: ConferenceStatus): PlaceName[] {
+function placesIn(conference: ConferenceStatus): PlaceName[] {
+  const { state, holds, releases, after, may } = conference
   const isEmpty: Partial<Record<PlaceName, boolean>> = {
     readiness: state !== 'booked',
     holds: holds.length === 0,
     release: releases.length === 0,
     decided: !after.closed,
+    papers: !hasPapers(conference),
     progress: !after.closed || after.plans.length === 0 || !may.seeProgress,
   }
   return ['timeline' as const, ...SECTIONS.map(([name]) => name)].filter((name) => !isEmpty[name])
