@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { preloadSurfaces } from './preload-surfaces.ts'
 import { resolvedStyles } from './resolved-styles.ts'
+import { withoutLogLine } from './without-log-line.ts'
 import { withoutSchemas } from './without-schemas.ts'
 
 const schemas = join(import.meta.dirname, 'shell/schemas.ts')
@@ -10,7 +11,7 @@ const schemas = join(import.meta.dirname, 'shell/schemas.ts')
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), resolvedStyles(), withoutSchemas(), preloadSurfaces()],
+  plugins: [react(), resolvedStyles(), withoutSchemas(), withoutLogLine(), preloadSurfaces()],
   resolve: { alias: [{ find: /^zod$/, replacement: schemas }] },
   build: {
     outDir: '../dist/tab',
@@ -39,7 +40,7 @@ export default defineConfig({
             {
               name: 'page',
               priority: 3,
-              test: /tab\/shell\/page\.tsx$|react-(button|link)\/|tab\/(parts\/(word|notice|section|plain-fields|fold|trouble-bar)\.tsx|shell\/(use-(loaded|action|file|place)|dates)\.ts)$|conference\/(policy|result|needs)\.ts$/,
+              test: /tab\/shell\/page\.tsx$|react-(button|link)\/|tab\/(parts\/(word|notice|section|plain-fields|fold|trouble-bar)\.tsx|shell\/(use-(loaded|action|file|place)|dates|english-format)\.ts)$|conference\/(policy|result|needs)\.ts$/,
             },
             { name: 'fields', priority: 2, test: /react-(field|radio|text)\// },
             { name: 'board', priority: 1, test: /tab\/board\/board\.tsx$/ },

@@ -1,6 +1,7 @@
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
 import type { LateChoice } from '../../conference/late-report.ts'
 import { shared } from '../shell/english.ts'
+import { listWords } from '../shell/english-format.ts'
 import { groupWords, english as overview } from './overview/english.ts'
 
 type Version = ConferenceStatus['reports'][number]['versions'][number]
@@ -11,7 +12,6 @@ type Hold = ConferenceStatus['holds'][number]
 type Readiness = ConferenceStatus['readiness']
 type PackRoute = ConferenceStatus['packs'][number]['by']
 
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`
 
 const kindWords: Record<Message['kind'], string> = {
@@ -79,11 +79,11 @@ export const english = {
   businessTeam: 'Business team',
   aReport: 'A report',
   reportOf: (name: string) => `${name}'s report`,
-  and: (things: readonly string[]) => and.format(things),
+  and: listWords,
   cutTo: (report: string, children: readonly string[]) =>
     children.length === 0
       ? `${report}, without the sections about single children`
-      : `${report}, cut to ${and.format(children)}`,
+      : `${report}, cut to ${listWords(children)}`,
   restrictedPart: (report: string) => `${report}, restricted part`,
 
   templates: {
@@ -342,9 +342,9 @@ export const english = {
     awaiting: (amount: number) => `${count(amount, 'report waits', 'reports wait')} for release`,
     held: (amount: number) => `${count(amount, 'report is', 'reports are')} held for a second person`,
     nothing: 'Nothing to release yet',
-    speaksOf: (children: readonly string[]) => `may also speak of ${and.format(children)}`,
+    speaksOf: (children: readonly string[]) => `may also speak of ${listWords(children)}`,
     readFor: (children: readonly string[]) =>
-      `I have read these reports for ${and.format(children)}, whom they may also cover and who is not linked to this person.`,
+      `I have read these reports for ${listWords(children)}, whom they may also cover and who is not linked to this person.`,
     readForOthers: 'I have read these reports for the children who are not linked to this person.',
     choose: (name: string) => `What to release to ${name}`,
     chooseSome: 'Choose at least one report.',
@@ -383,7 +383,7 @@ export const english = {
     missing: (name: string, role: string) => `${name}, ${role}`,
     noCall: 'No call on record.',
     lastCall: (text: string, when: string) => `Last call: ${text} (${when})`,
-    notSeen: (name: string, reports: readonly string[]) => `${name}: ${and.format(reports)}`,
+    notSeen: (name: string, reports: readonly string[]) => `${name}: ${listWords(reports)}`,
     holds: (amount: number) => `${count(amount, 'passage', 'passages')} to look at`,
     needs: 'What people need:',
     quorum: ({ possible, confirmed, needed, unconfirmed, socialCare }: Readiness['quorum']) => {
@@ -443,7 +443,7 @@ export const english = {
     lead: 'Everything that goes to these people is searched for it before it leaves.',
     none: 'Nothing has to be kept from anybody here, as far as we were told.',
     kinds: { address: 'Address', phone: 'Phone number', place: 'Place', name: 'Name' },
-    keptFrom: (names: readonly string[]) => `Kept from ${and.format(names)}`,
+    keptFrom: (names: readonly string[]) => `Kept from ${listWords(names)}`,
     hidden: 'Shown to those who may change it only',
     add: 'Add a detail',
     dialogTitle: 'Keep something from somebody',
@@ -707,9 +707,9 @@ export const english = {
         'Calendars cannot be read just now. These are working days; ask people yourself whether they are free.',
       nobody: 'Add people with their e-mail addresses to see when they are free.',
       allFree: 'Everyone known to be free.',
-      notFree: (names: readonly string[]) => `Not free: ${and.format(names)}.`,
-      notKnown: (names: readonly string[]) => `Not known: ${and.format(names)}.`,
-      notKnownOnAny: (names: readonly string[]) => `The calendars of ${and.format(names)} cannot be seen.`,
+      notFree: (names: readonly string[]) => `Not free: ${listWords(names)}.`,
+      notKnown: (names: readonly string[]) => `Not known: ${listWords(names)}.`,
+      notKnownOnAny: (names: readonly string[]) => `The calendars of ${listWords(names)} cannot be seen.`,
       beforeLimit: (days: number) =>
         days === 0
           ? 'The last day before the limit.'
@@ -800,7 +800,7 @@ export const english = {
       `${count(amount, 'thing has', 'things have')} to be put right. Nothing has been imported.`,
     right: (amount: number) => `${count(amount, 'row is', 'rows are')} right.`,
     takeRight: (amount: number) => `Take the ${count(amount, 'row that is', 'rows that are')} right`,
-    ignored: (columns: readonly string[]) => `Not used: ${and.format(columns)}.`,
+    ignored: (columns: readonly string[]) => `Not used: ${listWords(columns)}.`,
     done: (amount: number) => `${count(amount, 'person was', 'people were')} imported.`,
   },
 }

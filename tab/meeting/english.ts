@@ -1,6 +1,7 @@
 import type { LineKind } from '../../conference/meeting/line.ts'
 import type { NeedKind } from '../../conference/needs.ts'
 import type { ReadinessReason } from '../../conference/readiness.ts'
+import { listWords } from '../shell/english-format.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -10,7 +11,7 @@ export const english = {
   wait: 'One moment',
   title: (reference: string) => `Meeting ${reference}`,
   back: (reference: string) => `Back to ${reference}`,
-  list: (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items),
+  list: listWords,
 
   choose: {
     title: 'Which meeting?',

@@ -7,6 +7,7 @@ import {
   setCoreGroupDay,
 } from '../../bot/api/core-group.ts'
 import { whenWords } from '../shell/dates.ts'
+import { listWords } from '../shell/english-format.ts'
 import { useSession } from '../shell/session.ts'
 import { useAction } from '../shell/use-action.ts'
 import { english as words } from './choose-day-english.ts'
@@ -16,7 +17,6 @@ import { TroubleBar } from './trouble-bar.tsx'
 import { Waiting } from './waiting.tsx'
 
 const OTHER = 'other'
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 type Meeting = Pick<CoreGroupMeeting, 'id' | 'start' | 'end' | 'place' | 'online' | 'judged'>
 
@@ -132,8 +132,8 @@ type Day = ProposedDays['days'][number]
 
 function dayLabel({ start, late, notFree, notKnown }: Day, calendars: ProposedDays['calendars']) {
   const who = [
-    notFree.length > 0 && words.notFree(and.format(notFree)),
-    notKnown.length > 0 && calendars === 'asked' && words.notKnown(and.format(notKnown)),
+    notFree.length > 0 && words.notFree(listWords(notFree)),
+    notKnown.length > 0 && calendars === 'asked' && words.notKnown(listWords(notKnown)),
     notFree.length === 0 && calendars === 'asked' && words.everybodyFree,
   ]
   return (

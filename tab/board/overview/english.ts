@@ -3,16 +3,16 @@ import type { ConferenceStatus } from '../../../bot/api/conference.ts'
 import type { NeedToday, ConferenceRow as Row } from '../../../bot/api/conferences.ts'
 import type { listStrayMail } from '../../../bot/api/stray-mail.ts'
 import { shared } from '../../shell/english.ts'
+import { listWords } from '../../shell/english-format.ts'
 
 type StrayMail = z.infer<typeof listStrayMail.answer>['mails'][number]
 type Readiness = ConferenceStatus['readiness']
 
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`
 
 /** "education and police", as within a sentence. */
 export function groupWords(groups: readonly string[]): string {
-  return and.format(
+  return listWords(
     groups.map((group) => ((shared.form.groups as Record<string, string>)[group] ?? group).toLowerCase()),
   )
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type Board, CONFERENCE_FILTERS } from '../../../bot/api/conferences.ts'
 import { Labelled, PlainInput, PlainSelect } from '../../parts/plain-fields.tsx'
+import { amountWords } from '../../shell/english-format.ts'
 import { changePlace, goTo } from '../../shell/place.ts'
 import { useSession } from '../../shell/session.ts'
 import { english } from './english.ts'
@@ -72,7 +73,7 @@ export function FilterBar({ filter, counts, onDown }: Props) {
                 {...(one === filter.filter && !filter.search && { 'aria-current': 'true' as const })}
               >
                 {words.filter[one]}
-                {amounts && ` (${amounts[one].toLocaleString('en-GB')})`}
+                {amounts && ` (${amountWords(amounts[one])})`}
               </a>
             </li>
           ))}

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { defaultRangeExtractor, measureElement, useWindowVirtualizer, windowScroll } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 
 const BEYOND_SIGHT = 4
 const HEAD_PX = 56
@@ -24,6 +24,15 @@ export function useLongList<Container extends HTMLElement>(
     estimateSize: () => rowHeight,
     // So that rows are drawn at once, before anything was measured.
     initialRect: { width: innerWidth, height: innerHeight },
+    // What was drawn is told its height by the browser: asking for it would make the browser lay the page out twice.
+    measureElement: (element, entry, list) =>
+      entry
+        ? measureElement(element, entry, list)
+        : (list.itemSizeCache.get(list.indexFromElement(element)) ?? rowHeight),
+    // As it begins it scrolls to where it is, for which the browser would have to lay the page out.
+    scrollToFn: (offset, options, list) => {
+      if (options.adjustments || offset !== list.scrollOffset) windowScroll(offset, options, list)
+    },
     overscan: BEYOND_SIGHT,
     scrollMargin: top,
     // The table's head stays in sight, and must not lie over the row that is gone to.
@@ -38,11 +47,10 @@ export function useLongList<Container extends HTMLElement>(
   const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {}
 
   // What stands above the list grows and shrinks.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const measure = () => setTop((container.current?.getBoundingClientRect().top ?? 0) + scrollY)
     const watcher = new ResizeObserver(measure)
     watcher.observe(document.body)
-    measure()
     return () => watcher.disconnect()
   }, [])
   useEffect(() => {
