@@ -67,6 +67,15 @@ export async function planGoesOn(world: World): Promise<Look[]> {
       },
     },
     {
+      ...{ ...board, name: 'conference, one of the family joins', place, shows: 'Somebody joins' },
+      async act(page) {
+        await page.getByRole('button', { name: 'Somebody joins' }).click()
+        const dialog = page.getByRole('dialog')
+        await dialog.getByLabel('Who joins?').selectOption('Somebody new: of the family')
+        await dialog.getByRole('button', { name: 'Add them' }).click()
+      },
+    },
+    {
       ...{ ...board, name: 'conference, who has which paper', place: `${place}/papers`, shows: 'To be handed over' },
       async act(page) {
         for (const fold of await page.getByText(/^Who (has|will get) it/).all()) await fold.click()

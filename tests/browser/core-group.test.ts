@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConferenceStatus } from '../../bot/api/conference.ts'
 import type { CoreGroupPage } from '../../bot/api/core-group.ts'
 import { buildPages } from '../../commands/build-pages.ts'
 import { findChromium, launchOptions } from '../chromium.ts'
@@ -173,5 +174,30 @@ test('a day for a meeting is chosen from days near it', { timeout: 120_000 }, as
   await days.getByLabel('2pm on Tuesday 9 June').check()
   await frame.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await frame.getByText('Tuesday 9 June, 2pm to 3pm').waitFor()
+  await shown.close()
+})
+
+test('one of the family who is new joins on the conference’s page, and nothing is written to them', {
+  timeout: 120_000,
+}, async () => {
+  const place = `#/conferences/${world.conferenceId}/core-groups`
+  const shown = await openLook(browser, world, look({ surface: '', place, shows: 'Somebody joins' }), 1280)
+  const { frame } = shown
+  await frame.getByRole('button', { name: 'Somebody joins' }).click()
+  const dialog = frame.getByRole('dialog')
+  await dialog.getByLabel('Who joins?').selectOption('Somebody new: of the family')
+  await dialog.getByRole('button', { name: 'Add them' }).click()
+  await dialog.getByText('Is missing').first().waitFor()
+  await dialog.getByLabel('Name').fill('Rose Carrick')
+  await dialog.getByLabel('Relationship').fill('grandmother')
+  await dialog.getByLabel('Ellis Carrick').check()
+  if (SHOTS) await shown.page.screenshot({ path: `${SHOTS}/core-group-relative.png` })
+  await dialog.getByRole('button', { name: 'Add them' }).click()
+  await frame.getByText('Rose Carrick, grandmother').first().waitFor()
+  await world.together.rest()
+  const { people } = (await world.as(team, 'GET', `/conferences/${world.conferenceId}`)) as ConferenceStatus
+  expect(people.find(({ name }) => name === 'Rose Carrick')).toMatchObject({
+    ...{ side: 'family', channel: 'by-hand', safeContactRecordedBy: null, children: ['Ellis Carrick'] },
+  })
   await shown.close()
 })
