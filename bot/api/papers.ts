@@ -70,6 +70,7 @@ export const PaperView = z.object({
 export type PaperView = z.output<typeof PaperView>
 
 export const PaperDraft = PaperView.extend({
+  now: z.string(),
   conferenceId: z.string(),
   reference: z.string(),
   kindOfConference: z.enum(['initial', 'review']),
@@ -78,7 +79,18 @@ export const PaperDraft = PaperView.extend({
   sections: z.array(Section).nullable(),
   /** Everybody for whom a passage can be. */
   readers: z.array(
-    z.object({ id: z.string(), name: z.string(), role: z.string(), side: z.enum(['professional', 'family']) }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role: z.string(),
+      side: z.enum(['professional', 'family']),
+      /** The chair, for whom every passage is. */
+      readsAll: z.boolean(),
+      /** Of a core group's record its members, of anything else all. */
+      getsIt: z.boolean(),
+      /** The children about whom one of the family may read. */
+      linkedTo: z.array(z.string()),
+    }),
   ),
   children: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What a passage would tell somebody whom it is for, as it was saved. */
@@ -90,6 +102,11 @@ export const PaperDraft = PaperView.extend({
     }),
   ),
   isChair: z.boolean(),
+  approver: z.object({ name: z.string(), isMe: z.boolean() }),
+  /** Who writes it before it is approved, where somebody does. */
+  minuteTakers: z.array(z.string()),
+  /** Whether its conference's page opens for this person. */
+  seesConference: z.boolean(),
 })
 export type PaperDraft = z.output<typeof PaperDraft>
 

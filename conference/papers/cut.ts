@@ -51,6 +51,15 @@ export function isMeantFor(
   return audience === 'everyone' || standsFor(conference, person).some((id) => audience.includes(id))
 }
 
+/** For whom a passage is among those who now get papers: who has come in a professional's place stands in it for them. */
+export function audienceNow(conference: Conference, audience: PaperSection['audience']): PaperSection['audience'] {
+  if (audience === 'everyone') return audience
+  const isIn = (person: Participant) => standsFor(conference, person).some((id) => audience.includes(id))
+  return readersOf(conference)
+    .filter(isIn)
+    .map(({ id }) => id)
+}
+
 /** Who has come in a professional's place reads what was meant for whom they follow. */
 function standsFor(conference: Conference, person: Participant): string[] {
   const before = conference.participants.filter(
@@ -60,7 +69,7 @@ function standsFor(conference: Conference, person: Participant): string[] {
 }
 
 /** Of a core group's record its members on that day, and the chair; of anything else who gets papers at all. */
-function isRecipient(conference: Conference, paper: Paper, person: Participant): boolean {
+export function isRecipient(conference: Conference, paper: Paper, person: Participant): boolean {
   if (!mayGetPapers(conference, person)) return false
   if (paper.kind !== 'core-group-record' || person.id === conference.chairId) return true
   const day = conference.coreGroups.find(({ id }) => id === paper.coreGroupId)?.start?.toPlainDate()
@@ -98,7 +107,7 @@ export function namesOthers(conference: Conference, paper: Paper): NamesOther[] 
   })
 }
 
-function isLinked(person: Participant, childId: string): boolean {
+export function isLinked(person: Participant, childId: string): boolean {
   return person.links.some((link) => link.childId === childId && link.mayReceive)
 }
 

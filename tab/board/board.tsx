@@ -12,6 +12,7 @@ const ConferencePage = lazy(async () => ({
 }))
 const DaysOffPage = lazy(async () => ({ default: (await import('./days-off/days-off-page.tsx')).DaysOffPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage }))
+const PaperPage = lazy(async () => ({ default: (await import('./papers/paper-page.tsx')).PaperPage }))
 const ProofPage = lazy(async () => ({ default: (await import('./proof/proof-page.tsx')).ProofPage }))
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.tsx')).TemplatesPage }))
 
@@ -36,6 +37,8 @@ export function Board() {
           <ProofPage key={id} id={id} />
         ) : room === 'conferences' && id ? (
           <ConferencePage key={id} id={id} section={view ?? null} />
+        ) : room === 'papers' && id ? (
+          <PaperPage key={id} id={decodeURIComponent(id)} />
         ) : room === 'templates' ? (
           <TemplatesPage />
         ) : room === 'figures' ? (

@@ -1,7 +1,7 @@
 import type { CoreGroupPage, RecordOutcome } from '../../bot/api/core-group.ts'
 import type { ActionChange, RecordChange, WrittenChange } from '../../conference/core-group/change.ts'
 import type { Answer } from '../shell/api-client.ts'
-import type { Keep } from './keep.ts'
+import type { Keep } from '../shell/keep.ts'
 
 type Without<Change, Field extends PropertyKey> = Change extends unknown ? Omit<Change, Field> : never
 /** Where something is written, and what: what stood there is the box's to remember. */

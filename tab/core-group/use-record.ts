@@ -3,9 +3,9 @@ import { type CoreGroupPage, showCoreGroup, writeRecord } from '../../bot/api/co
 import type { RecordChange, WrittenChange } from '../../conference/core-group/change.ts'
 import { valueIn } from '../../conference/core-group/change-record.ts'
 import type { Trouble } from '../shell/api-client.ts'
+import { keepFor } from '../shell/keep.ts'
 import { useSession } from '../shell/session.ts'
 import { useLoaded } from '../shell/use-loaded.ts'
-import { keepFor } from './keep.ts'
 import {
   type BoxState,
   type Conflict,
@@ -52,7 +52,7 @@ export function useRecord(coreGroupId: string): { writing: Writing | null; troub
     () =>
       createRecordBox({
         send: (changes: RecordChange[]) => api.call(writeRecord, { params: { id: coreGroupId }, body: { changes } }),
-        keep: keepFor(me.name, coreGroupId),
+        keep: keepFor(me.name, `core-group:${coreGroupId}`),
         onSent: setWritten,
         newId: () => crypto.randomUUID(),
       }),

@@ -56,6 +56,8 @@ export interface Api {
   fileByHand(reportId: string, filing: FilingByHand, file: File): Promise<Answer<{ fileId: string }>>
   /** One's own report as a file. */
   sendMyFile(reportId: string, about: MyFile, file: File): Promise<Answer<{ fileId: string }>>
+  /** Fetches a file to be shown in the page. */
+  readFile(path: string, params: Record<string, string>): Promise<Answer<ArrayBuffer>>
   /** Fetches a PDF and lets the browser save it. */
   saveFile(path: string, params: Record<string, string>): Promise<Answer<string>>
 }
@@ -173,6 +175,10 @@ export function createApi(token: (refused?: boolean) => Promise<string>): Api {
       const address = `${fill(myFile.path, { id })}?${new URLSearchParams(about)}`
       const got = await ask(address, { method: 'POST', headers, body: file })
       return got.ok ? { ok: true, value: await got.value.json() } : got
+    },
+    async readFile(path, params) {
+      const got = await ask(fill(path, params), { method: 'GET' })
+      return got.ok ? { ok: true, value: await got.value.arrayBuffer() } : got
     },
     async saveFile(path, params) {
       const got = await ask(fill(path, params), { method: 'GET' })

@@ -89,10 +89,11 @@ async function putRight(
 ) {
   const { conference, paper } = found
   if (paper.version !== version) return changedMeanwhile
-  if (!sections || JSON.stringify(sections) === JSON.stringify(paper.sections))
-    return refusal('nothing-changed', { message: 'Change the passage that is wrong, or say that it is noted.' })
-  const checked = checkedSections(found, sections)
+  const checked = checkedSections(found, sections ?? [])
   if (!checked.ok) return checked
+  const before = checkedSections(found, paper.sections)
+  if (!sections || JSON.stringify(checked) === JSON.stringify(before))
+    return refusal('nothing-changed', { message: 'Change the passage that is wrong, or say that it is noted.' })
   const refused = mayGoOut({ conference, paper: { ...paper, sections: checked.sections } }, readForOthers)
   if (!refused.ok) return refused
   const approved = { at: world.clock.now(), by: actorId(actor) }

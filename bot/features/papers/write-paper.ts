@@ -1,6 +1,6 @@
+import { audienceNow } from '../../../conference/papers/cut.ts'
 import type { PaperSection } from '../../../conference/papers/paper.ts'
 import { mayWritePaper } from '../../../conference/papers/permissions.ts'
-import { readersOf } from '../../../conference/papers/readers.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
@@ -35,7 +35,6 @@ export function writePaper(
 
 /** For people and children of this conference alone; each passage has an id of its own. */
 export function checkedSections({ conference }: FoundPaper, sections: readonly PaperSection[]) {
-  const readers = new Set(readersOf(conference).map(({ id }) => id))
   const children = new Set(conference.children.map(({ id }) => id))
   const isStrange = ({ audience, childId }: PaperSection) =>
     (childId !== null && !children.has(childId)) ||
@@ -47,7 +46,7 @@ export function checkedSections({ conference }: FoundPaper, sections: readonly P
   // Whoever gets no papers any more is no reader, and nobody's name stands where nobody reads it.
   const kept = sections.map((section) => ({
     ...section,
-    audience: section.audience === 'everyone' ? section.audience : section.audience.filter((id) => readers.has(id)),
+    audience: audienceNow(conference, section.audience),
   }))
   return ok({ sections: kept })
 }

@@ -41,7 +41,7 @@ export const paperRoutes = [
   }),
   route(api.showPaper, async ({ world, actor, params }) => {
     const shown = await showPaper(world, actor, params.id)
-    return shown.ok ? ok(paperDraft(shown.conference, shown.paper, actor)) : shown
+    return shown.ok ? ok(paperDraft(shown.conference, shown.paper, actor, world.clock.now())) : shown
   }),
   route(api.writePaper, ({ world, actor, params, body }) => writePaper(world, actor, params.id, body)),
   route(api.approvePaper, ({ world, actor, params, body }) => approvePaper(world, actor, params.id, body)),

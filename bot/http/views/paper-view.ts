@@ -3,7 +3,7 @@ import type { Conference } from '../../../conference/conference.ts'
 import { findingsIn } from '../../../conference/finding.ts'
 import { openHolds } from '../../../conference/hold.ts'
 import { packRoute } from '../../../conference/pack.ts'
-import { cutsOf, isMeantFor, namesOthers } from '../../../conference/papers/cut.ts'
+import { audienceNow, cutsOf, isLinked, isMeantFor, isRecipient, namesOthers } from '../../../conference/papers/cut.ts'
 import { newestCopy } from '../../../conference/papers/own-papers.ts'
 import type { Paper } from '../../../conference/papers/paper.ts'
 import {
@@ -15,8 +15,9 @@ import {
 } from '../../../conference/papers/permissions.ts'
 import { readersOf } from '../../../conference/papers/readers.ts'
 import { dueOf } from '../../../conference/papers/reminders.ts'
+import { approverOf, minuteTakersOf } from '../../../conference/papers/writers.ts'
 import type { Actor } from '../../../conference/permissions.ts'
-import { mayRecordHandOver, participantActing } from '../../../conference/permissions.ts'
+import { mayRecordHandOver, maySee, participantActing } from '../../../conference/permissions.ts'
 import type * as api from '../../api/papers.ts'
 import { withoutCopy } from '../../features/papers/copies.ts'
 
@@ -78,24 +79,41 @@ export function paperView(conference: Conference, paper: Paper, actor: Actor): z
 }
 
 /** With its words, for those who write it. */
-export function paperDraft(conference: Conference, paper: Paper, actor: Actor): z.input<typeof api.PaperDraft> {
+export function paperDraft(
+  conference: Conference,
+  paper: Paper,
+  actor: Actor,
+  now: Temporal.Instant,
+): z.input<typeof api.PaperDraft> {
+  const me = participantActing(actor, conference)?.id
+  const approver = conference.participants.find(({ id }) => id === approverOf(conference, paper))
+  const takers = paper.kind === 'full-record' ? minuteTakersOf(conference) : []
   const mayWrite = mayWritePaper(actor, conference, paper).ok
   return {
     ...paperView(conference, paper, actor),
+    now: now.toString(),
     conferenceId: conference.id,
     reference: conference.reference,
     kindOfConference: conference.kind,
     start: conference.start.toString(),
     sections: mayWrite
-      ? paper.sections.map((section) => ({
-          ...section,
-          audience: section.audience === 'everyone' ? section.audience : [...section.audience],
-        }))
+      ? paper.sections.map((section) => {
+          const audience = audienceNow(conference, section.audience)
+          return { ...section, audience: audience === 'everyone' ? audience : [...audience] }
+        })
       : null,
-    readers: readersOf(conference).map(({ id, name, role, side }) => ({ id, name, role, side })),
+    readers: readersOf(conference).map((person) => ({
+      ...{ id: person.id, name: person.name, role: person.role, side: person.side },
+      readsAll: person.id === conference.chairId,
+      getsIt: isRecipient(conference, paper, person),
+      linkedTo: conference.children.filter(({ id }) => isLinked(person, id)).map(({ id }) => id),
+    })),
     children: conference.children.map(({ id, name }) => ({ id, name })),
     warnings: mayWrite ? warningsOf(conference, paper) : [],
-    isChair: participantActing(actor, conference)?.id === conference.chairId,
+    isChair: me === conference.chairId,
+    approver: { name: approver?.name ?? '', isMe: me === approver?.id },
+    minuteTakers: conference.participants.filter(({ id }) => takers.includes(id)).map(({ name }) => name),
+    seesConference: maySee(actor, conference),
   }
 }
 

@@ -5,9 +5,9 @@ export interface Keep {
   write(value: unknown): void
 }
 
-/** Kept for this person and this meeting, and for nobody else who signs in here later. */
-export function keepFor(person: string, coreGroupId: string, storage: () => Storage = () => sessionStorage): Keep {
-  const place = `core-group:${coreGroupId}:${person}`
+/** Kept for this person and what they write in, "core-group:1", and for nobody else who signs in here later. */
+export function keepFor(person: string, thing: string, storage: () => Storage = () => sessionStorage): Keep {
+  const place = `${thing}:${person}`
   return {
     read() {
       try {
