@@ -46,10 +46,12 @@ export function quorumNow(people: readonly QuorumPerson[], present: readonly str
 
 /** Without repeats, children's social care first. */
 function groupsOf(people: readonly QuorumPerson[]): string[] {
-  const ordered = people.toSorted(
-    (a, b) => Number(b.isSocialCare) - Number(a.isSocialCare) || a.group.localeCompare(b.group),
-  )
-  return [...new Set(ordered.map(({ group }) => group))]
+  const groupsWhere = (isSocialCare: boolean) =>
+    people
+      .filter((person) => person.isSocialCare === isSocialCare)
+      .map(({ group }) => group)
+      .toSorted()
+  return [...new Set([...groupsWhere(true), ...groupsWhere(false)])]
 }
 
 const groupOf = (group: string) => group.trim().toLowerCase()

@@ -1,15 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { ringApart } from './use-focus-after-press.ts'
+import { useRing } from './use-focus-after-press.ts'
 
 const useStyles = makeStyles({
-  home: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, ...ringApart },
+  home: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
 })
 
 /** Where the focus goes when what had it has done its work and is gone. */
 export function Home({ children }: { children: ReactNode }) {
   return (
-    <div tabIndex={-1} className={useStyles().home}>
+    <div tabIndex={-1} className={mergeClasses(useStyles().home, useRing().apart)}>
       {children}
     </div>
   )

@@ -21,7 +21,7 @@ import { ShareToStage } from './share-to-stage.tsx'
 import { Speakers } from './speakers.tsx'
 import { AllSteps, StepPanel } from './step-panel.tsx'
 import { keptDraft } from './use-draft.ts'
-import { ringApart, useFocusAfterPress } from './use-focus-after-press.ts'
+import { useFocusAfterPress, useRing } from './use-focus-after-press.ts'
 import { RunningProvider, useNewestMeeting, useOutbox, useRunning } from './use-running.ts'
 
 /** What the room sees. Few who run a meeting open it themselves. */
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
-  ended: { marginBlock: `0 ${tokens.spacingVerticalM}`, ...ringApart },
+  ended: { marginBlock: `0 ${tokens.spacingVerticalM}` },
 })
 
 /** In sight in other steps too. */
@@ -140,10 +140,11 @@ function Options() {
 function Ended() {
   const { running, meeting, act } = useRunning()
   const styles = useStyles()
+  const ring = useRing()
   const words = useFocusAfterPress<HTMLParagraphElement>(meeting.state)
   return (
     <div>
-      <p ref={words} tabIndex={-1} className={styles.ended}>
+      <p ref={words} tabIndex={-1} className={mergeClasses(styles.ended, ring.apart)}>
         {meeting.endedAt && english.step.ended(instantWords(meeting.endedAt.toString()))}
       </p>
       {!running.frame.isClosed && <Button onClick={() => act({ kind: 'start' })}>{english.step.goOn}</Button>}

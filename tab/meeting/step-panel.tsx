@@ -1,10 +1,10 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { AGENDA, stepAt } from '../../conference/meeting/agenda.ts'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { english } from './english.ts'
 import { Timer } from './timer.tsx'
-import { ringApart, useFocusAfterPress } from './use-focus-after-press.ts'
+import { useFocusAfterPress, useRing } from './use-focus-after-press.ts'
 import { useRunning } from './use-running.ts'
 
 const words = english.step
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
-    ...ringApart,
   },
   prompt: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   next: { whiteSpace: 'normal', textAlign: 'start', justifyContent: 'flex-start', minHeight: '44px' },
@@ -49,6 +48,7 @@ const useStyles = makeStyles({
 /** Where we are, what is asked, and the way on: in sight whatever else is scrolled to. */
 export function StepPanel() {
   const styles = useStyles()
+  const ring = useRing()
   const { meeting, act, running } = useRunning()
   const step = stepAt(meeting.step)
   const next = AGENDA[meeting.step]
@@ -59,7 +59,7 @@ export function StepPanel() {
         <span>{words.where(meeting.step, AGENDA.length)}</span>
         {meeting.stepStartedAt && <Timer since={meeting.stepStartedAt} planned={step.minutes} />}
       </div>
-      <h2 ref={title} tabIndex={-1} className={styles.title}>
+      <h2 ref={title} tabIndex={-1} className={mergeClasses(styles.title, ring.apart)}>
         {step.title}
       </h2>
       <p className={styles.prompt}>{step.prompt}</p>

@@ -1,16 +1,18 @@
-import { tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { MeetingChange } from '../../conference/meeting/change.ts'
 import { useRunning } from './use-running.ts'
 
 /** For what is words only, and has no room of its own around it. */
-export const ringApart = {
-  borderRadius: tokens.borderRadiusMedium,
-  ':focus-visible': {
-    outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-    outlineOffset: tokens.spacingVerticalXS,
+export const useRing = makeStyles({
+  apart: {
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: tokens.spacingVerticalXS,
+    },
   },
-}
+})
 
 const PRESSES: readonly MeetingChange['kind'][] = ['start', 'next', 'go-to-step', 'go-to-part', 'end']
 
