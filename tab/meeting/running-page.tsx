@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { RunningMeeting } from '../../bot/api/meeting.ts'
 import { type StepOffer, stepAt } from '../../conference/meeting/agenda.ts'
 import { fetchedLater } from '../parts/fetched-later.tsx'
@@ -96,6 +96,8 @@ function Page() {
   const { isClosed } = running.frame
   const isOnline = running.joinUrl !== null || running.frame.parts.length > 0
   const offers = meeting.state === 'under-way' ? stepAt(meeting.step).offers : []
+  // What leads the meeting comes first; what stands beside or below it is drawn in the next moment.
+  const canBeUsed = useDeferredValue(true, false)
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{english.title(running.reference)}</h1>
@@ -116,13 +118,15 @@ function Page() {
           {(meeting.state !== 'ended' || keptDraft(keep, 'line') !== null) && <Composer />}
           <Lines />
         </div>
-        <div className={styles.column}>
-          {meeting.state === 'under-way' && <Speakers />}
-          <Attendance />
-          {meeting.state === 'under-way' && <AllSteps />}
-          {meeting.state !== 'ended' && isOnline && running.me === running.frame.chairId && <Options />}
-          <ShareToStage id={running.id} />
-        </div>
+        {canBeUsed && (
+          <div className={styles.column}>
+            {meeting.state === 'under-way' && <Speakers />}
+            <Attendance />
+            {meeting.state === 'under-way' && <AllSteps />}
+            {meeting.state !== 'ended' && isOnline && running.me === running.frame.chairId && <Options />}
+            <ShareToStage id={running.id} />
+          </div>
+        )}
       </div>
     </main>
   )
