@@ -30,11 +30,11 @@ const conference = closedConference({
     coreGroup('second', { number: 2, due: day('2026-06-10'), start: london('2026-06-10T10:00'), state: 'missed' }),
   ],
 })
-const report = paper({ kind: 'progress-report', sections: sectionsOf('progress-report', conference, draftFrom()) })
 
-function read(id: string) {
-  const recipient = conference.participants.find((one) => one.id === id)
-  const cut = recipient && cutFor(conference, report, recipient)
+function read(id: string, of = conference) {
+  const sections = sectionsOf('progress-report', of, draftFrom())
+  const recipient = of.participants.find((one) => one.id === id)
+  const cut = recipient && cutFor(of, paper({ kind: 'progress-report', sections }), recipient)
   return cut?.parts.map(({ heading, text }) => `${heading}\n${text}`).join('\n') ?? ''
 }
 
@@ -55,5 +55,23 @@ test('a line and a child’s words reach only whom they are for; what the lead s
   expect(read('mother')).toContain('I like the walk.')
   // The father is linked to Ava alone.
   expect(read('father')).not.toMatch(/Visit at 4pm|I like the walk/)
-  expect(report.sections.at(-1)).toMatchObject({ id: 'recommendation', text: '' })
+  expect(sectionsOf('progress-report', conference, draftFrom()).at(-1)).toMatchObject({
+    id: 'recommendation',
+    text: '',
+  })
+})
+
+test('one of the family who is in no core group, or not any more, reads how far it is and nothing that was said there', () => {
+  const leaving = (until: Temporal.PlainDate | null) =>
+    PLAN.members.flatMap((one) => (one.participantId !== 'father' ? [one] : until ? [{ ...one, until }] : []))
+  const ofTheGroup = /held on Wednesday 29 April[\s\S]*Mondays are hard[\s\S]*what the family say: Yes/
+  expect(read('father')).toMatch(ofTheGroup)
+  for (const members of [leaving(null), leaving(day('2026-05-02'))]) {
+    const without = { ...conference, plan: { ...conference.plan, members } }
+    expect(read('father', without)).toMatch(/The core group met 1 time, and missed 1\.[\s\S]*some of the way/)
+    expect(read('father', without)).not.toMatch(
+      /held on|Mondays are hard|Four of five|what the family say|Are the children/,
+    )
+    for (const id of ['mother', 'teacher']) expect(read(id, without)).toMatch(ofTheGroup)
+  }
 })

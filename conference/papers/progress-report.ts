@@ -6,7 +6,7 @@ import { type ActionSoFar, type ProgressSoFar, progressSoFar, type Said } from '
 import { english } from './english.ts'
 import type { PaperSection } from './paper.ts'
 import { lineHeading, toldApart } from './plan-lines.ts'
-import { calledIn, whoKnows } from './readers.ts'
+import { calledIn, familyParties, readersOf, whoKnows } from './readers.ts'
 import { facts, inOneLine, passagesOf, section } from './section.ts'
 
 const words = english.progress
@@ -17,15 +17,18 @@ const words = english.progress
  */
 export function progressReport(conference: Conference): PaperSection[] {
   const progress = progressSoFar(conference)
+  const audience = inTheGroup(conference)
   return [
-    section({ id: 'meetings', heading: words.meetings, text: meetings(progress) }),
+    ...meetings(conference, progress),
     ...attendance(conference, progress),
     ...progress.outcomes.flatMap(({ actions }) => actions.flatMap((one) => actionSections(conference, one))),
     ...scales(conference, progress),
     ...QUESTIONS.flatMap((question) => {
       const said = progress.questions[question]
       const heading = english.coreGroup[question]
-      return said.length === 0 ? [] : [section({ id: `question:${question}`, heading, text: said.map(saidWords) })]
+      return said.length === 0
+        ? []
+        : [section({ id: `question:${question}`, heading, text: said.map(saidWords), audience })]
     }),
     ...childrensViews(conference, progress),
     ...parentsViews(conference, progress),
@@ -33,16 +36,26 @@ export function progressReport(conference: Conference): PaperSection[] {
   ]
 }
 
-function meetings({ slots }: ProgressSoFar): string[] {
+/** Of the family those who are in no core group, or not any more: what is said there, and when it meets, is not theirs. */
+function outsideTheGroup(conference: Conference): string[] {
+  const isIn = (id: string) => conference.plan.members.some((one) => one.participantId === id && one.until === null)
+  return familyParties(conference).filter((id) => !isIn(id))
+}
+
+function inTheGroup(conference: Conference): PaperSection['audience'] {
+  const outside = outsideTheGroup(conference)
+  if (outside.length === 0) return 'everyone'
+  return readersOf(conference).flatMap(({ id }) => (outside.includes(id) ? [] : [id]))
+}
+
+function meetings(conference: Conference, { slots }: ProgressSoFar): PaperSection[] {
   const held = slots.filter(({ judged }) => judged === 'on-time' || judged === 'late').length
   const missed = slots.filter(({ judged }) => judged === 'missed').length
-  return [
-    words.count(held, missed),
-    slots
-      .filter(({ judged }) => judged !== 'called-off')
-      .map(slotWords)
-      .join('\n'),
-  ]
+  const lines = slots.filter(({ judged }) => judged !== 'called-off').map(slotWords)
+  return passagesOf({ id: 'meetings', heading: words.meetings }, [
+    { text: words.count(held, missed), audience: 'everyone' },
+    ...(lines.length > 0 ? [{ text: lines.join('\n'), audience: inTheGroup(conference) }] : []),
+  ])
 }
 
 function slotWords({ due, meetings, judged }: JudgedSlot): string {
@@ -60,10 +73,24 @@ function attendance(conference: Conference, { attendance }: ProgressSoFar): Pape
   return passagesOf({ id: 'attendance', heading: words.attendance }, lines)
 }
 
-function actionSections(conference: Conference, { action, steps }: ActionSoFar): PaperSection[] {
+/** Outside the core group one reads how far a line is, and not what was said of it there. */
+function actionSections(conference: Conference, soFar: ActionSoFar): PaperSection[] {
+  const { audience } = soFar.action
+  const isFor = (id: string) => audience === 'everyone' || audience.includes(id)
+  const outside = outsideTheGroup(conference).filter(isFor)
+  if (outside.length === 0) return lineSections(conference, soFar)
+  const steps = soFar.steps.map((step) => ({ ...step, family: '', professionals: '' }))
+  const inside = readersOf(conference).flatMap(({ id }) => (isFor(id) && !outside.includes(id) ? [id] : []))
+  return [
+    ...lineSections(conference, { ...soFar, action: { ...soFar.action, audience: inside } }),
+    ...lineSections(conference, { ...soFar, steps, action: { ...soFar.action, audience: outside } }, ':outside'),
+  ]
+}
+
+function lineSections(conference: Conference, { action, steps }: ActionSoFar, what = ''): PaperSection[] {
   const { state } = action
   return toldApart(conference, action, {
-    id: `progress:${action.id}`,
+    id: `progress:${action.id}${what}`,
     heading: lineHeading(conference, action.childId),
     text: (who) =>
       facts([
