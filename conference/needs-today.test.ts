@@ -4,8 +4,11 @@ import { officeCalendar } from './calendar/working-days.ts'
 import { at, conference, familyParty, hold, report, version } from './conference.fixture.ts'
 import type { Conference, Participant } from './conference.ts'
 import { closedConference, coreGroup } from './core-group/core-group.fixture.ts'
+import type { Hold } from './hold.ts'
 import { NEEDS_TODAY, needsBesides, needsToday } from './needs-today.ts'
+import { paper } from './papers/papers.fixture.ts'
 import type { Actor } from './permissions.ts'
+import { NO_PLAN } from './plan/plan.ts'
 
 const dayOff = (date: string) => ({
   ...{ kind: 'proclaimed' as const, date: Temporal.PlainDate.from(date), name: 'the Coronation' },
@@ -165,4 +168,37 @@ test('the worst harm comes first, and of equal harm the sooner conference, whate
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
     }),
   )
+})
+
+describe('once it was held', () => {
+  const after = at('2026-04-17T09:00')
+  const drafted = { papers: [paper()] }
+  const of = (change: Partial<Conference>, actor: Actor) =>
+    needsToday({ conferences: [closedConference(change)], unreached: [], besides: [] }, actor, [], after).map(
+      ({ what: { kind }, place }) => [kind, place],
+    )
+
+  test('a letter that is late is the chair’s and the business team’s, with or without a plan', () => {
+    for (const actor of [team, chair])
+      expect(of({ ...drafted, plan: NO_PLAN }, actor)).toEqual([['paper-late', 'papers']])
+    expect(of({ ...drafted, plan: NO_PLAN }, lead)).toEqual([])
+  })
+
+  test('a copy that is held waits for a second person; what was held before the conference does not any more', () => {
+    const held = (thing: Hold['thing']) => ({ ...drafted, plan: NO_PLAN, holds: [hold('father', 'v', { thing })] })
+    const ofPaper = held({ kind: 'paper', paperId: 'paper' })
+    for (const actor of [team, chair])
+      expect(of(ofPaper, actor)).toEqual([
+        ['hold', 'holds'],
+        ['paper-late', 'papers'],
+      ])
+    expect(of(held({ kind: 'version', versionId: 'v' }), team)).toEqual([['paper-late', 'papers']])
+  })
+
+  test('stopped, it needs a manager, if anything still has to go', () => {
+    for (const actor of [team, manager])
+      expect(of({ ...drafted, stopped: true }, actor)).toEqual([['stopped', 'readiness']])
+    expect(of({ ...drafted, stopped: true }, chair)).toEqual([])
+    expect(of({ plan: NO_PLAN, coreGroups: [], stopped: true }, team)).toEqual([])
+  })
 })

@@ -196,19 +196,30 @@ function needsOf(conference: Conference, unreached: readonly Unreached[], now: T
 
 /** Once it was held: what waits of decisions, plan, core groups and papers, and whom to ring about it. */
 function needsAfter(conference: Conference, now: Temporal.Instant): NeedToday[] {
-  if (conference.stopped) return []
+  const needs = needsOfPlan(conference, now)
+  // Nothing leaves until a manager resumes it.
+  if (conference.stopped)
+    return some(needs.length, () => ({ conference, what: { kind: 'stopped' }, place: 'readiness', call: null }))
   const chair = participantOf(conference, conference.chairId)
   const lead = participantOf(conference, conference.leadSocialWorkerId)
-  return needsOfPlan(conference, now).map((what) => {
+  // What was held before it is past; a copy of a paper still waits for a second person.
+  const held = openHolds(conference).filter(({ thing }) => thing.kind === 'paper')
+  const found = [...some(held.length, (amount) => ({ kind: 'hold' as const, amount })), ...needs]
+  return found.map((what) => {
     const isOfCoreGroup = OF_THE_LEAD.includes(what.kind)
     const person = isOfCoreGroup ? lead : what.kind === 'review-to-book' ? null : chair
     const call = person?.phone ? { role: person.role, phone: person.phone } : null
-    const place = isOfCoreGroup ? 'core-groups' : OF_PAPERS.includes(what.kind) ? 'papers' : 'decided'
-    return { conference, what, place, call }
+    return { conference, what, place: placeAfter(what), call }
   })
 }
 
-function some(amount: number, need: (amount: number) => NeedToday): NeedToday[] {
+function placeAfter({ kind }: WhatIsNeeded): PlaceOfNeed {
+  if (kind === 'hold') return 'holds'
+  if (OF_THE_LEAD.includes(kind)) return 'core-groups'
+  return OF_PAPERS.includes(kind) ? 'papers' : 'decided'
+}
+
+function some<Need>(amount: number, need: (amount: number) => Need): Need[] {
   return amount > 0 ? [need(amount)] : []
 }
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { hold } from '../../conference/conference.fixture.ts'
 import { NO_OUTCOME } from '../../conference/outcome/outcome.ts'
+import type { Paper } from '../../conference/papers/paper.ts'
+import { paper } from '../../conference/papers/papers.fixture.ts'
 import { NO_PLAN } from '../../conference/plan/plan.ts'
 import type { ConferencesAsked, NewConference } from '../ports.ts'
 import { sampleConference } from './conference.fixture.ts'
@@ -209,4 +212,32 @@ test('plans are of conferences that were held: in force until the review has mad
   expect((await numbers({ among: 'plans' })).toSorted()).toEqual([1042, 1045, 1046])
   const counts = await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))
   expect(counts).toMatchObject({ plans: 3, past: 6 })
+})
+
+test('papers that wait are found with no plan in force: drafts, unsent ones, open corrections and held copies', async () => {
+  const held = (change: Partial<Paper> | null, day = '2026-03-20') => {
+    const isDraft = change?.state === 'draft'
+    const gone = { approved: isDraft ? null : { at: now, by: 'chair' }, sentAt: change?.state === 'sent' ? now : null }
+    const papers = change ? [paper({ id: randomUUID(), ...gone, ...change })] : []
+    return { ...on(`${day}T10:00`), papers }
+  }
+  const [holding, corrected] = [held({ state: 'sent' }), held({ state: 'sent' })]
+  await add(
+    held({ state: 'draft' }),
+    held({ state: 'approved', kind: 'ending-letter' }),
+    held({ state: 'draft', kind: 'ending-letter' }),
+    held({ state: 'sent' }),
+    held(null),
+    held({ state: 'draft' }, '2026-04-20'),
+    holding,
+    corrected,
+  )
+  const recipientId = holding.participants[0]?.id as string
+  await store.transaction(async (tx) => {
+    const thing = { kind: 'paper' as const, paperId: holding.papers[0]?.id as string }
+    await tx.holds.add(holding.id, hold(recipientId, '', { id: randomUUID(), thing, detailId: randomUUID() }))
+    const asked = { id: randomUUID(), participantId: corrected.participants[0]?.id as string, text: 'No', at: now }
+    await tx.papers.addCorrection(corrected.papers[0]?.id as string, { ...asked, settled: null })
+  })
+  expect((await numbers({ among: 'papers' })).toSorted()).toEqual([1042, 1043, 1048, 1049])
 })

@@ -88,6 +88,7 @@ function conditions(eb: Where, asked: ConferencesAsked): Expression<SqlBool>[] {
     ...(among === 'coming' ? [eb('startsAt', '>=', today)] : []),
     ...(among === 'past' ? [eb('startsAt', '<', today)] : []),
     ...(among === 'plans' ? [eb('startsAt', '<', today), eb.or([hasPlan(eb), isToClose(eb)])] : []),
+    ...(among === 'papers' ? [eb('startsAt', '<', today), eb.or([hasPaperWaiting(eb), hasPaperHeld(eb)])] : []),
     ...(kind ? [eb('kind', '=', kind)] : []),
     ...(number ? [eb(sql<string>`conference.number::text`, 'like', `${number}%`)] : []),
     ...(visibleTo ? [eb.or([is('chairId', visibleTo), is('leadSocialWorkerId', visibleTo)])] : []),
@@ -139,4 +140,36 @@ function isToClose(eb: Where): Expression<SqlBool> {
       ),
     ),
   ])
+}
+
+/** Not sent yet, or somebody has asked for a correction of it. A drafted ending letter never has to go. */
+function hasPaperWaiting(eb: Where): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('paper')
+      .leftJoin('paperCorrection', (join) =>
+        join.onRef('paperCorrection.paperId', '=', 'paper.id').on('paperCorrection.settledAt', 'is', null),
+      )
+      .select('paper.id')
+      .whereRef('paper.conferenceId', '=', 'conference.id')
+      .where((of) =>
+        of.or([
+          of('paper.state', '=', 'approved'),
+          of.and([of('paper.state', '=', 'draft'), of('paper.kind', '<>', 'ending-letter')]),
+          of('paperCorrection.id', 'is not', null),
+        ]),
+      ),
+  )
+}
+
+/** Sent, but somebody's copy waits until a second person has looked. */
+function hasPaperHeld(eb: Where): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('hold')
+      .select('hold.id')
+      .whereRef('hold.conferenceId', '=', 'conference.id')
+      .where('hold.paperId', 'is not', null)
+      .where('hold.clearedAt', 'is', null),
+  )
 }

@@ -19,17 +19,19 @@ export async function showBoard(world: World, actor: Actor & { kind: 'signed-in'
   })
 }
 
-/** What the conferences to come and the plans in force need of this person, with those conferences. */
+/** What the conferences to come, the plans in force and waiting papers need of this person, with those conferences. */
 export async function needsOfActor(
   world: World,
   tx: Transaction,
   actor: Actor,
   asked: Omit<ConferencesAsked, 'among' | 'number'>,
 ) {
-  const page = (among: 'coming' | 'plans') => tx.board.page({ ...asked, among, number: null }, null, COMING_AT_MOST)
+  const page = (among: 'coming' | 'plans' | 'papers') =>
+    tx.board.page({ ...asked, among, number: null }, null, COMING_AT_MOST)
   const { conferences: coming } = await page('coming')
   const { conferences: held } = await page('plans')
-  const conferences = [...coming, ...held]
+  const { conferences: onPaper } = await page('papers')
+  const conferences = [...new Map([...coming, ...held, ...onPaper].map((one) => [one.id, one])).values()]
   const unreached = await tx.board.unreached(conferences.map(({ id }) => id))
   const besides = mayRunConferences(actor).ok ? needsBesides(await waitingFor(tx)) : []
   const { deputies } = world.settings.authority
