@@ -1,14 +1,16 @@
-import { formatDate, formatTimeRange } from '../../../conference/civil-time.ts'
+import { formatDate, formatTimeRange, toLondon } from '../../../conference/civil-time.ts'
 import type { Conference } from '../../../conference/conference.ts'
 import { conferenceEnd } from '../../../conference/conference.ts'
 import { type Finding, findingsIn, isCleared } from '../../../conference/finding.ts'
 import type { PaperCut } from '../../../conference/papers/cut.ts'
+import { newestCopy } from '../../../conference/papers/own-papers.ts'
 import type { Paper } from '../../../conference/papers/paper.ts'
 import { momentWords } from '../../../conference/papers/section.ts'
 import { paperTitle } from '../../../conference/papers/titles.ts'
 import { asSeenBy } from '../../../conference/part.ts'
 import type { PaperDocument } from '../../documents/papers/paper-document.ts'
 import type { World } from '../../ports.ts'
+import { fingerprintOf } from './copies.ts'
 import { english } from './english.ts'
 
 /** The words of one recipient's copy, the family's in their own way. */
@@ -25,6 +27,7 @@ export function documentOf(world: World, conference: Conference, paper: Paper, c
       [words.reference, isFamily ? String(conference.number) : conference.reference],
       ...meeting(asSeenBy(conference, recipient.id), paper, words),
       ...children(conference, cut, words.children),
+      ...replaced(paper, cut, words.replaces),
     ],
     parts,
     language: 'en-GB',
@@ -56,6 +59,13 @@ function meeting(
   return [
     [words.meeting, `${formatDate(conference.start)}, ${formatTimeRange(conference.start, conferenceEnd(conference))}`],
   ]
+}
+
+/** Put right: whoever still holds the one before can tell which of the two counts. */
+function replaced(paper: Paper, cut: PaperCut, term: string): [string, string][] {
+  const before = newestCopy(paper, cut.recipient.id)
+  const isOther = before && before.sha256 !== fingerprintOf(paper, cut)
+  return isOther ? [[term, english.copyOf(formatDate(toLondon(before.madeAt)))]] : []
 }
 
 /** Those of whom this copy may speak: nobody reads the name of a child to whom they are not linked. */

@@ -7,17 +7,20 @@ const both = {
 /** What stands around the passages of a paper. */
 export const english = {
   ...both,
+  copyOf: (date: string) => `the copy of ${date}`,
   born: (name: string, born: string) => `${name}, born ${born}`,
   professional: {
     reference: both.reference,
     meeting: 'Conference',
     coreGroup: 'Core group',
     children: 'Children',
+    replaces: 'Replaces',
   },
   family: {
     reference: both.reference,
     meeting: 'Our meeting',
     coreGroup: 'Core group',
     children: 'Children',
+    replaces: 'Instead of',
   },
 }
