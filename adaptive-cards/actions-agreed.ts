@@ -10,15 +10,23 @@ export interface ActionsAgreed {
   firstBy?: string
   lettersBy: string
   pageUrl: string
+  /** What was decided was corrected: this replaces an earlier message. */
+  isCorrected?: boolean
 }
 
-export function actionsAgreedCard({ reference, many, firstBy, lettersBy, pageUrl }: ActionsAgreed): CardMessage {
+export function actionsAgreedCard(data: ActionsAgreed): CardMessage {
+  const { reference, many, firstBy, lettersBy, pageUrl, isCorrected } = data
   const words = english.actionsAgreed
   return message({
     reference,
     date: firstBy ?? lettersBy,
     title: words.title(reference),
-    lines: [english.coreGroupFormed.actions(many, firstBy), words.notMember, words.letters(lettersBy)],
+    lines: [
+      english.coreGroupFormed.actions(many, firstBy),
+      isCorrected && english.corrected,
+      words.notMember,
+      words.letters(lettersBy),
+    ],
     body: [buttons(openUrl(english.coreGroupFormed.open, pageUrl))],
   })
 }

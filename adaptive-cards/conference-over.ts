@@ -9,14 +9,23 @@ export interface ConferenceOver {
   lettersBy: string
   /** A core group has been formed, and they are not in it. */
   hasCoreGroup: boolean
+  /** What was decided was corrected: this replaces an earlier message. */
+  isCorrected?: boolean
 }
 
-export function conferenceOverCard({ reference, when, lettersBy, hasCoreGroup }: ConferenceOver): CardMessage {
+export function conferenceOverCard(data: ConferenceOver): CardMessage {
+  const { reference, when, lettersBy, hasCoreGroup, isCorrected } = data
   const words = english.conferenceOver
   return message({
     reference,
     date: lettersBy,
     title: words.title(reference),
-    lines: [words.letter(lettersBy), words.held(when), hasCoreGroup && words.coreGroup, words.nothing],
+    lines: [
+      words.letter(lettersBy),
+      isCorrected && english.corrected,
+      words.held(when),
+      hasCoreGroup && words.coreGroup,
+      words.nothing,
+    ],
   })
 }

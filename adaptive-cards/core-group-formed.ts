@@ -15,6 +15,8 @@ export interface CoreGroupFormed {
   actions: { many: number; firstBy?: string }
   lettersBy: string
   pageUrl: string
+  /** What was decided was corrected: this replaces an earlier message. */
+  isCorrected?: boolean
 }
 
 export function coreGroupFormedCard(data: CoreGroupFormed): CardMessage {
@@ -26,6 +28,7 @@ export function coreGroupFormedCard(data: CoreGroupFormed): CardMessage {
     title: words.title(reference),
     lines: [
       first ? words.first(first) : words.firstOpen(firstBy),
+      data.isCorrected && english.corrected,
       first && place,
       later.length > 0 && words.later(later),
       actions.many > 0 && words.actions(actions.many, actions.firstBy),

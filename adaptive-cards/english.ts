@@ -278,6 +278,7 @@ export const english = {
     answer: (party: string) => `Please tell ${party} what became of the correction they asked for.`,
     page: 'See the answer',
     openPapers: 'Open the papers',
+    corrected: 'It was corrected: this replaces what you told them before.',
     explainNews: 'We may not write to this person, so the news goes through you.',
     print: 'Open the print file',
     done: 'I have handed it over',
@@ -536,6 +537,9 @@ export const english = {
     insteadIs: 'Comes instead of you:',
     canCome: 'I can come after all',
   },
+
+  /** After what was decided was corrected. */
+  corrected: 'It was corrected: this replaces what you were told before.',
 
   coreGroupFormed: {
     title: (reference: string) => `The core group for ${reference}`,

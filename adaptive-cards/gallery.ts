@@ -363,6 +363,9 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
     lettersBy: '5pm on Thursday 1 April',
     pageUrl,
   }),
+  'actions agreed, corrected': actionsAgreedCard({
+    ...{ reference, many: 2, lettersBy: '5pm on Thursday 1 April', pageUrl, isCorrected: true },
+  }),
   'conference over': conferenceOverCard({ reference, when, lettersBy: '5pm on Thursday 1 April', hasCoreGroup: true }),
   'core group formed, to pass on': handOverCard({
     ...{ conferenceId: ids.conferenceId, reference, partyId: 'p-2', party: 'family party 2 (father)', by: packBy },

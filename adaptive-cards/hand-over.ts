@@ -27,6 +27,8 @@ export interface HandOver {
   paper?: { paperId: string; copyId?: string; isAnswer: boolean }
   /** There is news to tell, and no papers to bring. */
   news?: News
+  /** What was decided was corrected: this news replaces an earlier one. */
+  isCorrected?: boolean
   /** When the conference is, or was to be. */
   when: string
   printUrl: string
@@ -43,7 +45,7 @@ export function handOverCard(data: HandOver): CardMessage {
     date: news ? data.when : data.by,
     title: news ? words.newsTitle(data.reference) : words.title(data.reference),
     lines: news
-      ? [words.news[news](data.party, data.when), words.explainNews]
+      ? [words.news[news](data.party, data.when), data.isCorrected && words.corrected, words.explainNews]
       : [words.party(data.party, data.by), words.explain],
     body:
       news === 'called-off'

@@ -12,7 +12,12 @@ export function actionsAgreed(context: LetterContext): Letter {
   const { actions, lettersBy } = afterClosing(conference, to)
   if (to.side === 'family') {
     const words = english.family.actionsAgreed
-    const rest = [paragraph(words.actions), paragraph(english.family.letter(lettersBy)), ownPage(context)]
+    const rest = [
+      context.isCorrected && paragraph(english.family.corrected),
+      paragraph(words.actions),
+      paragraph(english.family.letter(lettersBy)),
+      ownPage(context),
+    ]
     return familyLetter(context, words.title, words.lead(whenIs(conference)), ...rest)
   }
   const { reference } = conference
@@ -24,6 +29,10 @@ export function actionsAgreed(context: LetterContext): Letter {
       title: words.title(reference),
       lead: english.coreGroupFormed.actions(actions.many, actions.firstBy),
     },
-    [paragraph(words.notMember), paragraph(english.conferenceOver.lead(lettersBy))],
+    [
+      context.isCorrected && paragraph(english.corrected),
+      paragraph(words.notMember),
+      paragraph(english.conferenceOver.lead(lettersBy)),
+    ],
   )
 }

@@ -16,6 +16,7 @@ export function coreGroupFormed(context: LetterContext): Letter {
       context,
       words.title,
       first ? words.lead(first) : words.leadOpen(firstBy ?? ''),
+      context.isCorrected && paragraph(english.family.corrected),
       days.length > 0 && [paragraph(words.later), bullets(days)],
       actions.many > 0 && paragraph(english.family.actionsAgreed.actions),
       paragraph(english.family.letter(lettersBy)),
@@ -34,6 +35,7 @@ export function coreGroupFormed(context: LetterContext): Letter {
       lead: first ? words.lead(first) : words.leadOpen(firstBy ?? ''),
     },
     [
+      context.isCorrected && paragraph(english.corrected),
       first && paragraph(place),
       days.length > 0 && [heading(words.dates), bullets([...(first ? [first] : []), ...days])],
       actions.many > 0 && paragraph(words.actions(actions.many, actions.firstBy)),

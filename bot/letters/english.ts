@@ -241,6 +241,7 @@ export const english = {
       'It is under Papers on the page of the conference, with the name of the person it is for: print it or open it in Word there.',
     answer: 'The answer is under Papers on the page of the conference.',
     printNothing: 'There is nothing to print.',
+    corrected: 'It was corrected: this replaces what you told them before.',
     record: 'Afterwards, please record there when and how you did it.',
     open: 'Open the papers',
   },
@@ -517,6 +518,9 @@ export const english = {
     again: 'If it is booked again, you get a new message.',
   },
 
+  /** After what was decided was corrected. */
+  corrected: 'It was corrected: this replaces what you were told before.',
+
   coreGroupFormed: {
     title: (reference: string) => `The core group for ${reference}`,
     lead: (when: string) => `You are in the core group. It first meets on ${when}.`,
@@ -656,6 +660,7 @@ export const english = {
       lead: (when: string) => `Your appointment is on ${when}. Somebody new looks after it now.`,
       page: 'Your own page tells you who it is.',
     },
+    corrected: 'Something has changed. This takes the place of what we told you before.',
     coreGroupFormed: {
       title: 'Your next appointments',
       lead: (when: string) => `Your next appointment is on ${when}.`,

@@ -20,7 +20,12 @@ export function handOver(context: LetterContext & { party: Participant; about: H
       lead: words.leads[about](roleInFamily(conference, party), when),
       open: words.open,
     },
-    [paragraph(whatToPrint(about), ' ', words.record), heading(words.why), paragraph(whyByHand(conference, party))],
+    [
+      context.isCorrected && paragraph(words.corrected),
+      paragraph(whatToPrint(about), ' ', words.record),
+      heading(words.why),
+      paragraph(whyByHand(conference, party)),
+    ],
   )
 }
 

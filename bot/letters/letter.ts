@@ -21,4 +21,6 @@ export interface LetterContext {
   /** The recipient's own page. */
   link: string
   now: Temporal.Instant
+  /** What was decided was corrected: this replaces an earlier mail. */
+  isCorrected?: boolean
 }

@@ -221,6 +221,8 @@ describe('a change of mind before the letter goes', () => {
     })
     expect(heard[gp.email]).toEqual(['CP-1042: what you agreed to do'])
     expect(stage.mailsTo(gp.email).at(-1)?.body.content).toContain('by Friday 5 June')
+    const replacing = stage.mailsTo(gp.email).filter(({ body }) => body.content.includes('this replaces what you were'))
+    expect(replacing).toHaveLength(1)
     for (const email of [teacher.email, nurse.email, officer.email, father.email]) expect(heard[email]).toEqual([])
   })
 

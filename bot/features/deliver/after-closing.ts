@@ -16,6 +16,7 @@ import type { Letter, LetterContext } from '../../letters/letter.ts'
 import type { Delivery, World } from '../../ports.ts'
 import { myPageUrl } from './compose-plan.ts'
 import { english } from './english.ts'
+import type { Item } from './item.ts'
 
 export type ClosingKind = Extract<MessageKind, 'core-group-formed' | 'actions-agreed' | 'conference-over'>
 
@@ -25,18 +26,30 @@ export const CLOSING_LETTERS: Record<ClosingKind, (context: LetterContext) => Le
   'conference-over': conferenceOver,
 }
 
+/** It was told before, and what was decided was corrected since. */
+export function isCorrected({ detail }: Pick<Delivery, 'detail'>): boolean {
+  return detail.corrected !== undefined
+}
+
 /** What somebody is told in chat once a conference is closed. */
-export function closingCard(world: World, kind: ClosingKind, conference: Conference, to: Participant): CardMessage {
+export function closingCard(
+  world: World,
+  kind: ClosingKind,
+  { conference, delivery }: Item,
+  to: Participant,
+): CardMessage {
   const { reference } = conference
+  const corrected = { isCorrected: isCorrected(delivery) }
   const said = afterClosing(conference, to)
   const { lettersBy, hasCoreGroup } = said
   const { many, firstBy } = said.actions
   const pageUrl = myPageUrl(world, conference, to)
   const actions = { many, ...(firstBy && { firstBy }) }
   if (kind === 'conference-over')
-    return conferenceOverCard({ reference, when: whenIs(conference), lettersBy, hasCoreGroup })
-  if (kind === 'actions-agreed') return actionsAgreedCard({ reference, ...actions, lettersBy, pageUrl })
+    return conferenceOverCard({ reference, when: whenIs(conference), lettersBy, hasCoreGroup, ...corrected })
+  if (kind === 'actions-agreed') return actionsAgreedCard({ reference, ...actions, lettersBy, pageUrl, ...corrected })
   return coreGroupFormedCard({
+    ...corrected,
     ...{ reference, actions, lettersBy, pageUrl, place: said.place, firstBy: said.firstBy ?? lettersBy },
     ...(said.first && { first: said.first }),
     later: said.later.map(({ day, isChosen }) => (isChosen ? day : english.near(day))),

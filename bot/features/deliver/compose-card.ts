@@ -33,7 +33,7 @@ import { roleIn } from '../../../conference/role.ts'
 import { reportDue, reportDueIn, saidAt, whenIs, whereIs } from '../../letters/about.ts'
 import { needsInWords } from '../../letters/needs.ts'
 import type { World } from '../../ports.ts'
-import { closingCard } from './after-closing.ts'
+import { closingCard, isCorrected } from './after-closing.ts'
 import { composePaperCard, handOverUrl, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanCard, isPlanKind, myPageUrl, whenOfAction } from './compose-plan.ts'
 import { coreGroupCard, coreGroupInDigest, coreGroupNews, isAboutCoreGroup } from './core-group.ts'
@@ -121,6 +121,7 @@ export function composeCard(world: World, item: Item): CardMessage {
         by: formatMoment(deadlineOf(conference, 'circulate-by').at),
         when: whenIs(conference),
         ...newsIn(detail),
+        isCorrected: isCorrected(delivery),
         ...coreGroupNews(world, item),
         printUrl: handOverUrl(world, { ...item, to }),
         today: londonDate(world.clock.now()).toString(),
@@ -180,7 +181,7 @@ export function composeCard(world: World, item: Item): CardMessage {
     case 'core-group-formed':
     case 'actions-agreed':
     case 'conference-over':
-      return closingCard(world, delivery.kind, conference, to)
+      return closingCard(world, delivery.kind, item, to)
     default:
       if (isPlanKind(delivery.kind)) return composePlanCard(world, item, delivery.kind)
       if (isAboutCoreGroup(delivery.kind)) return coreGroupCard(world, item, delivery.kind)

@@ -28,7 +28,7 @@ import { reportReturned } from '../../letters/report-returned.ts'
 import { reportStarted } from '../../letters/report-started.ts'
 import { successor } from '../../letters/successor.ts'
 import type { World } from '../../ports.ts'
-import { CLOSING_LETTERS, dateToBookLetter } from './after-closing.ts'
+import { CLOSING_LETTERS, dateToBookLetter, isCorrected } from './after-closing.ts'
 import { packOf, packUrl } from './compose-card.ts'
 import { composePaperLetter, composePaperUnsent, handOverUrl, isAboutPaper, paperLine } from './compose-paper.ts'
 import { composePlanLetter, isPlanKind } from './compose-plan.ts'
@@ -50,6 +50,7 @@ export function composeLetter(world: World, item: Item): Letter {
     authority: world.settings.authority,
     link: world.links.personalPage(to.id),
     now: world.clock.now(),
+    isCorrected: isCorrected(delivery),
   }
   if (isAboutPaper(item)) return composePaperLetter(world, { ...item, to }, context)
   const { detail } = delivery
