@@ -1,4 +1,4 @@
-import type { PaperDraft, PaperView } from '../../../bot/api/papers.ts'
+import type { PaperView } from '../../../bot/api/papers.ts'
 
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`
 const people = (amount: number) => count(amount, 'person', 'people')
@@ -22,9 +22,6 @@ export const papersEnglish = {
   notOpen:
     'A paper opens for the chair, its minute-taker, the lead social worker where they write it, and the business team. If you should see it, ask the business team.',
   backToConference: (reference: string) => `Conference ${reference}`,
-  coreGroup: (title: string, day: string) => `${title}, ${day}`,
-  about: (kind: PaperDraft['kindOfConference'], day: string) =>
-    `${kind === 'initial' ? 'Initial conference' : 'Review conference'} on ${day}`,
   noDue: 'It has no date by which it must go.',
   approvedAt: (when: string) => `Approved at ${when}.`,
   sentAt: (when: string) => `Sent at ${when}.`,

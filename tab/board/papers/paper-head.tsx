@@ -1,10 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { PaperDraft } from '../../../bot/api/papers.ts'
-import { paperTitle } from '../../../conference/papers/titles.ts'
 import { Word } from '../../parts/word.tsx'
 import { dateWords, instantWords } from '../../shell/dates.ts'
 import { placeOf } from '../../shell/place.ts'
-import { dueWords, moodOf } from '../conference/after/paper-words.ts'
+import { dueWords, moodOf, titleOf } from '../conference/after/paper-words.ts'
 import { english as papers } from '../conference/after/papers-english.ts'
 import { english } from '../english.ts'
 import { papersEnglish as words } from './english.ts'
@@ -45,12 +44,6 @@ export function PaperHead() {
       <div>{howFar(paper)}</div>
     </header>
   )
-}
-
-/** As its messages and its copies call it. */
-function titleOf({ kind, coreGroupStart }: PaperDraft): string {
-  const title = paperTitle(kind, 'professional')
-  return coreGroupStart ? words.coreGroup(title, dateWords(coreGroupStart)) : title
 }
 
 function howFar(paper: PaperDraft): string {

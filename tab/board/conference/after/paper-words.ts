@@ -1,13 +1,15 @@
 import type { PaperView } from '../../../../bot/api/papers.ts'
 import { londonDate, toLondon } from '../../../../conference/civil-time.ts'
+import { paperTitle } from '../../../../conference/papers/titles.ts'
 import type { Mood } from '../../../parts/word.tsx'
 import { byWords, dayWords, instantWords } from '../../../shell/dates.ts'
 import { english as words } from './papers-english.ts'
 
 export type Recipient = PaperView['recipients'][number]
 
+/** As its messages and its copies call it. */
 export function titleOf({ kind, coreGroupStart }: PaperView): string {
-  if (kind !== 'core-group-record' || coreGroupStart === null) return words.kinds[kind]
+  if (kind !== 'core-group-record' || coreGroupStart === null) return paperTitle(kind, 'professional')
   return words.ofCoreGroup(dayWords(Temporal.ZonedDateTime.from(coreGroupStart).toPlainDate().toString()))
 }
 
