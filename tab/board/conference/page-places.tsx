@@ -55,8 +55,27 @@ export function PageNav({ conferenceId, names }: { conferenceId: string; names: 
 /** Brings the part that the page's address names into sight, and the focus with it, once it is there. */
 export function useGoToPlace(name: string | null, isThere: boolean) {
   useEffect(() => {
-    if (name && isThere) goToPlace(name)
+    if (!name || !isThere) return
+    goToPlace(name)
+    return stayAt(name)
   }, [name, isThere])
+}
+
+const WHILE_LOADING_MS = 3_000
+const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/** Sections above are still being fetched and grow: it stays in sight until they have come, or somebody moves on. */
+function stayAt(name: string) {
+  const grown = new ResizeObserver(() => document.getElementById(idOf(name))?.scrollIntoView())
+  const timer = setTimeout(stop, WHILE_LOADING_MS)
+  function stop() {
+    clearTimeout(timer)
+    grown.disconnect()
+    for (const event of BY_HAND) removeEventListener(event, stop)
+  }
+  for (const event of BY_HAND) addEventListener(event, stop, { passive: true })
+  grown.observe(document.body)
+  return stop
 }
 
 function goToPlace(name: string) {

@@ -1,0 +1,117 @@
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PaperView } from '../../bot/api/papers.ts'
+import { buildPages } from '../../commands/build-pages.ts'
+import { findChromium, launchOptions } from '../chromium.ts'
+import { seedClosing, seedPaper } from '../closed-conference.ts'
+import { openLook } from './frame.fixture.ts'
+import { board } from './look.fixture.ts'
+import { cast, startWorld, type World } from './world.fixture.ts'
+
+// What follows on paper, on the conference's page: the business team sends, takes copies there by hand, and asks for others.
+
+const { lead, team } = cast
+let world: World
+let browser: Browser
+let id: string
+let letter: string
+
+beforeAll(async () => {
+  const path = findChromium()
+  if (!path) throw new Error('No Chromium was found: run "npm test", which installs it where it may')
+  await buildPages()
+  const { args = [], ...options } = launchOptions(path)
+  browser = await chromium.launch({ ...options, args: [...args, '--disable-features=LocalNetworkAccessChecks'] })
+  world = await startWorld()
+  const { together, family, as } = world
+  const booking = { ...family.booking(together.clock.now()), whereabouts: 'no' }
+  id = ((await as(team, 'POST', '/conferences', booking)) as { conferenceId: string }).conferenceId
+  await seedClosing(together.service.world, id)
+  letter = await seedPaper(together.service.world, id, { state: 'approved' })
+  await seedPaper(together.service.world, id, { kind: 'progress-report' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.stop()
+})
+
+const papers = async (email = team) => {
+  const found = (await world.as(email, 'GET', `/conferences/${id}/papers`)) as { papers: PaperView[] }
+  return found.papers
+}
+const theLetter = async () => (await papers()).find((one) => one.id === letter) as PaperView
+const look = (email = team) => ({
+  ...{ ...board, email, name: 'papers', place: `#/conferences/${id}/papers`, shows: 'Progress report' },
+})
+
+test('the business team sends an approved letter, prints a copy, records its hand-over, and asks for a correction', {
+  timeout: 240_000,
+}, async () => {
+  const shown = await openLook(browser, world, look(), 1280)
+  const { page, frame } = shown
+  const section = frame.getByRole('region', { name: 'Papers' })
+  const item = section.getByRole('listitem').filter({ has: frame.getByRole('heading', { name: 'Decision letter' }) })
+  expect(await item.getByRole('link', { name: 'Decision letter' }).getAttribute('href')).toBe(`#/papers/${letter}`)
+  await item.getByText('Approved, not sent').waitFor()
+  // What is above it is fetched as well, and pushes it nowhere.
+  const isInSight = () =>
+    frame.evaluate<boolean>(`(() => {
+    const heading = [...document.querySelectorAll('h2')].find(({ textContent }) => textContent === 'Papers')
+    const { left, top } = heading.getBoundingClientRect()
+    return document.elementFromPoint(left + 2, top + 2) === heading
+  })()`)
+  await expect.poll(isInSight, { timeout: 3_000 }).toBe(true)
+
+  await item.getByRole('button', { name: 'Send: Decision letter' }).click()
+  const dialog = frame.getByRole('dialog')
+  await dialog.getByText(/Donna Carrick, mother/).waitFor()
+  await dialog.getByRole('button', { name: 'Send it now' }).click()
+  await item.getByText(/^Sent: a copy for each of \d+ people/).waitFor()
+  expect(await frame.evaluate('document.activeElement.textContent')).toBe('Decision letter')
+  await world.together.rest()
+  await item.getByText('To be handed over', { exact: true }).waitFor()
+
+  const download = page.waitForEvent('download')
+  await item.getByRole('button', { name: 'Print file for Donna Carrick' }).click()
+  // Names stand in no file's name.
+  expect((await download).suggestedFilename()).toMatch(/^\d+-paper\.pdf$/)
+
+  await item.getByRole('button', { name: 'Record what was shared with Donna Carrick' }).click()
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await dialog.getByText('Say what was shared, and how.').waitFor()
+  await dialog.getByLabel('What was shared, and how?').fill('Read through together')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await item.getByText('Recorded: handed over to Donna Carrick.').waitFor()
+  await item.getByText(/^Next|Everybody has it\./).waitFor()
+  const donna = (await theLetter()).recipients.find(({ name }) => name === 'Donna Carrick')
+  expect(donna).toMatchObject({ by: 'hand', copies: [{ number: 1, handedOver: { how: 'Read through together' } }] })
+  await item.getByText(/^Who has it/).click()
+  await item.getByText(/Handed over at .*: Read through together/).waitFor()
+
+  await item.getByRole('button', { name: 'Ask for a correction: Decision letter' }).click()
+  await dialog.getByLabel('Who says so?').selectOption({ label: 'Donna Carrick, mother' })
+  await dialog.getByLabel('What is wrong, and what is right?').fill('Ellis is seven.')
+  await dialog.getByRole('button', { name: 'Ask for it' }).click()
+  await item.getByText('Ellis is seven.').waitFor()
+  await item.getByText('The chair settles it.').waitFor()
+  expect((await theLetter()).corrections).toMatchObject([{ participantId: donna?.participantId, settled: null }])
+  await shown.close()
+})
+
+test('the lead social worker takes copies there, and cannot send what the chair approves', {
+  timeout: 120_000,
+}, async () => {
+  const { service } = world.together
+  const plan = await seedPaper(service.world, id, { kind: 'outline-plan', state: 'approved' })
+  await world.as(team, 'POST', `/papers/${plan}/send`)
+  await seedPaper(service.world, id, { kind: 'full-record', state: 'approved' })
+  const shown = await openLook(browser, world, look(lead), 1280)
+  const section = shown.frame.getByRole('region', { name: 'Papers' })
+  await section.getByText('Ellis is seven.').waitFor()
+  await section.getByText(/Next: the business team sends it/).waitFor()
+  await section.getByText('Next: the lead social worker reads and approves it.').waitFor()
+  const record = section.getByRole('button', { name: 'Record what was shared with Donna Carrick' })
+  expect(await record.count()).toBe(1)
+  expect(await section.getByRole('button', { name: /^(Send|Preview)/ }).count()).toBe(0)
+  await shown.close()
+})
