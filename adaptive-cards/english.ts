@@ -421,6 +421,7 @@ export const english = {
     dayToCome: 'You get an invitation in your calendar as soon as there is a day.',
     where: 'Where',
     placeKept: 'Ring us. We will tell you where it is.',
+    openIt: 'Open the core group',
     join: 'Join online',
     who: 'Who is coming',
     family: 'The family is invited. Their names are not shown in chat.',

@@ -41,6 +41,7 @@ export const planGallery: Readonly<Record<string, CardMessage>> = {
     by: 'Thursday 15 April',
     place: 'Harbour School, library, and online',
     joinUrl: pageUrl,
+    url: pageUrl,
     professionals: [
       { role: 'Social worker', name: 'Amira Haddad' },
       { role: 'Teacher', name: 'Priya Nandakumar' },
@@ -51,6 +52,7 @@ export const planGallery: Readonly<Record<string, CardMessage>> = {
   'core group, day being chosen': myCoreGroupCard({
     reference,
     by: 'Friday 25 June',
+    url: pageUrl,
     professionals: [{ role: 'Social worker', name: 'Amira Haddad' }],
     actions: [],
     others: [],

@@ -203,7 +203,7 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   }),
   'paper to write': paperWaitingCard({
     reference,
-    titles: ['Record of the conference'],
+    titles: ['Full record of the conference'],
     task: 'write',
     step: '5wd',
     due: '5pm on Thursday 22 April',

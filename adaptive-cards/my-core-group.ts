@@ -13,6 +13,8 @@ export interface MyCoreGroup {
   /** Absent where it would tell them what is kept from them. */
   place?: string
   joinUrl?: string
+  /** Where it is opened. */
+  url: string
   professionals: readonly { role: string; name: string }[]
   /** What they agreed to do and have not done, soonest first. */
   actions: readonly MyAction[]
@@ -22,7 +24,7 @@ export interface MyCoreGroup {
 
 export function myCoreGroupCard(data: MyCoreGroup): CardMessage {
   const words = english.coreGroup
-  const { reference, when, by, place, joinUrl, professionals, actions, others } = data
+  const { reference, when, by, place, joinUrl, url, professionals, actions, others } = data
   return message({
     reference,
     date: when ?? by,
@@ -30,7 +32,7 @@ export function myCoreGroupCard(data: MyCoreGroup): CardMessage {
     lines: [when ?? words.dayBeingChosen(by), when ? undefined : words.dayToCome],
     body: [
       when !== undefined && facts([[words.where, place ?? words.placeKept]]),
-      joinUrl && choices(openUrl(words.join, joinUrl)),
+      choices(openUrl(words.openIt, url), joinUrl !== undefined && openUrl(words.join, joinUrl)),
       part(words.who),
       facts(professionals.map(({ role, name }) => [role, name])),
       subtle(words.family),

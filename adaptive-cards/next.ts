@@ -50,6 +50,9 @@ function actionFor({ conferenceId, reference, what, url }: NextStep): Action | u
       return ask(english.open, `core group ${reference}`)
     case 'close':
     case 'letter-to-approve':
+    case 'core-group-record':
+    case 'core-group-rebook':
+    case 'core-group-choose':
       return url === undefined ? undefined : openUrl(english.open, url)
     default:
       return undefined

@@ -39,7 +39,7 @@ export interface NextStep {
   at: Temporal.ZonedDateTime
   /** Any time on that day. */
   isDay: boolean
-  /** The action, the core group or the part of the conference that it is. */
+  /** The action, the core group, the part of the conference or the paper that it is. */
   aboutId: string | null
   /** They owe it, and its moment has passed. */
   isLate: boolean
@@ -115,9 +115,9 @@ function owedAfterwards(conference: Conference, person: Participant, now: Tempor
   const toWrite = isChair ? !isSent(conference, 'full-record') : !isApproved(conference, 'full-record')
   return [
     ...(isChair && !isSent(conference, 'decision-letter')
-      ? [{ ...byDeadline(conference, 'decision-letter'), what: 'letter-to-approve' as const }]
+      ? [{ ...paperDue(conference, 'decision-letter'), what: 'letter-to-approve' as const }]
       : []),
-    ...(runsMeeting(conference, person) && toWrite ? [byDeadline(conference, 'full-record')] : []),
+    ...(runsMeeting(conference, person) && toWrite ? [paperDue(conference, 'full-record')] : []),
     ...(isLead ? [...recordsDue(conference, now), ...daysToChoose(conference, now)] : []),
     ...openActionsOf(conference, person.id, londonDate(now)).flatMap(({ id, byWhen }) =>
       byWhen === null ? [] : [onDay('action', byWhen, id)],
@@ -199,6 +199,12 @@ function haveAllEnded(conference: Conference, { side, links }: Participant, on: 
 
 function byDeadline(conference: Conference, name: NextStepKind & DeadlineName): Step {
   return { what: name, at: deadlineOf(conference, name).at, isDay: false, aboutId: null }
+}
+
+/** For those who write it; drafts of both come with the closing. */
+function paperDue(conference: Conference, kind: 'decision-letter' | 'full-record'): Step {
+  const paper = conference.papers.find((one) => one.kind === kind)
+  return { ...byDeadline(conference, kind), aboutId: paper?.id ?? null }
 }
 
 function onDay(what: NextStepKind, day: Temporal.PlainDate, aboutId: string | null): Step {

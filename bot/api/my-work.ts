@@ -120,6 +120,10 @@ export const MyPaper = z.object({
   /** 1 for the first; later ones were put right. */
   number: z.int(),
   madeAt: z.string(),
+  /** When the copy was made that this one replaces. */
+  replacesOf: z.string().nullable(),
+  /** Who settles what they say is wrong; null: they do it themselves. */
+  settledBy: z.enum(['chair', 'lead']).nullable(),
   /** What they asked to have put right, and what became of it. */
   corrections: z.array(
     z.object({
@@ -134,6 +138,8 @@ export type MyPaper = z.infer<typeof MyPaper>
 /** One conference as the signed-in person is in it. */
 export const MyPart = z.object({
   conferenceId: z.string(),
+  /** Theirs, as somebody of this conference. */
+  participantId: z.string(),
   reference: z.string(),
   kind: z.enum(['initial', 'review']),
   stage: z.enum(['to-come', 'over', 'called-off']),

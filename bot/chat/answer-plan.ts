@@ -14,6 +14,7 @@ import type { PlanAction } from '../../conference/plan/plan.ts'
 import { isAnswered } from '../../conference/report.ts'
 import { settleAction } from '../features/actions/settle-action.ts'
 import { agreedAction } from '../features/deliver/compose-plan.ts'
+import { coreGroupUrl } from '../features/deliver/core-group.ts'
 import { type MyCoreGroup, myCoreGroups, myOpenActions } from '../features/show/my-plan.ts'
 import { reportDue, roleInFamily, saidAt, whereIs } from '../letters/about.ts'
 import { readable, sayable } from '../letters/plan-words.ts'
@@ -60,6 +61,7 @@ export function coreGroup(world: World, parts: Part[]): CardMessage {
     by: formatShortDate(dayOf(meeting)),
     ...(where && { place: where }),
     ...(joinUrl && { joinUrl }),
+    url: coreGroupUrl(world, me, meeting.id),
     professionals: next.professionals.map(({ role, name }) => ({ role, name })),
     actions: openActions(world, [part]),
     others: others.map((other) => other.part.conference.reference),

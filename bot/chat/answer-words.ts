@@ -10,11 +10,13 @@ import { notUnderstoodCard } from '../../adaptive-cards/not-understood.ts'
 import { templatesCard } from '../../adaptive-cards/templates.ts'
 import { formatSeenFrom, londonDate } from '../../conference/civil-time.ts'
 import { deadlineOf } from '../../conference/conference.ts'
-import { roadAhead } from '../../conference/next-steps.ts'
+import { type NextStep, roadAhead } from '../../conference/next-steps.ts'
 import { currentVersion, isAnswered, shownState } from '../../conference/report.ts'
 import { handOverLink } from '../features/collect-reports/hand-over-link.ts'
 import { submitDocument } from '../features/collect-reports/submit-document.ts'
 import { contact } from '../features/deliver/compose-card.ts'
+import { paperUrl } from '../features/deliver/compose-paper.ts'
+import { coreGroupUrl } from '../features/deliver/core-group.ts'
 import { reportDue, saidAt, whenIs } from '../letters/about.ts'
 import type { World } from '../ports.ts'
 import { coreGroup, done, myActions, plan, possibleOfPlan } from './answer-plan.ts'
@@ -87,12 +89,19 @@ function myReports(world: World, parts: Part[]): CardMessage {
 function next(world: World, parts: Part[]): CardMessage {
   const now = world.clock.now()
   return nextCard(
-    roadAhead(parts, now).map(({ part: { conference }, step: { what, at, isDay, isLate } }) => ({
-      ...{ conferenceId: conference.id, reference: conference.reference, what, isLate },
-      when: formatSeenFrom(londonDate(now), at, isDay),
-      url: what === 'close' ? world.links.meeting(conference.id) : world.links.board(conference.id),
+    roadAhead(parts, now).map(({ part: { conference, me }, step }) => ({
+      ...{ conferenceId: conference.id, reference: conference.reference, what: step.what, isLate: step.isLate },
+      when: formatSeenFrom(londonDate(now), step.at, step.isDay),
+      url: whereDone(world, conference, me, step),
     })),
   )
+}
+
+function whereDone(world: World, { id }: Part['conference'], me: Part['me'], { what, aboutId }: NextStep): string {
+  if (what === 'close') return world.links.meeting(id)
+  if (aboutId && what.startsWith('core-group')) return coreGroupUrl(world, me, aboutId)
+  const isPaper = what === 'letter-to-approve' || what === 'full-record'
+  return aboutId && isPaper ? paperUrl(world, aboutId) : world.links.board(id)
 }
 
 /** With several reports open, the list says which there are; naming the reference settles it. */

@@ -116,7 +116,13 @@ const professional = {
     ...{ isOverdue: false, due: '5pm on Thursday 1 April' },
   }),
   'paper to write, overdue': paperWaiting({
-    ...{ ...to('chair'), titles: ['Record of the conference'], task: 'write', isOverdue: true, due: '5pm on Friday' },
+    ...{
+      ...to('chair'),
+      titles: ['Full record of the conference'],
+      task: 'write',
+      isOverdue: true,
+      due: '5pm on Friday',
+    },
   }),
   'paper without a date': paperWaiting({
     ...{ ...to('chair'), titles: ['Letter about the end of the plan'], task: 'approve', isOverdue: false, due: null },

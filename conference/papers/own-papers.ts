@@ -5,6 +5,8 @@ import type { Paper, PaperCopy, PaperCorrection } from './paper.ts'
 export interface OwnPaper {
   paper: Paper
   copy: PaperCopy
+  /** The copy that this one takes the place of. */
+  replaced: PaperCopy | null
   corrections: readonly PaperCorrection[]
 }
 
@@ -12,14 +14,18 @@ export interface OwnPaper {
 export function ownPapers({ papers }: Pick<Conference, 'papers'>, participantId: string): OwnPaper[] {
   return papers
     .flatMap((paper) => {
-      const copy = newestCopy(paper, participantId)
+      const [copy, replaced = null] = copiesOf(paper, participantId)
       const corrections = paper.corrections.filter((one) => one.participantId === participantId)
-      return copy ? [{ paper, copy, corrections }] : []
+      return copy ? [{ paper, copy, replaced, corrections }] : []
     })
     .toSorted((one, other) => Temporal.Instant.compare(other.copy.madeAt, one.copy.madeAt))
 }
 
-export function newestCopy({ copies }: Pick<Paper, 'copies'>, participantId: string): PaperCopy | undefined {
+export function newestCopy(paper: Pick<Paper, 'copies'>, participantId: string): PaperCopy | undefined {
+  return copiesOf(paper, participantId)[0]
+}
+
+function copiesOf({ copies }: Pick<Paper, 'copies'>, participantId: string): PaperCopy[] {
   const theirs = copies.filter((copy) => copy.participantId === participantId)
-  return theirs.toSorted((one, other) => other.number - one.number)[0]
+  return theirs.toSorted((one, other) => other.number - one.number)
 }

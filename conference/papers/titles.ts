@@ -3,7 +3,7 @@ import type { PaperKind } from './paper.ts'
 const PROFESSIONAL: Record<PaperKind, string> = {
   'outline-plan': 'Outline child protection plan',
   'decision-letter': 'Decision letter',
-  'full-record': 'Record of the conference',
+  'full-record': 'Full record of the conference',
   'core-group-record': 'Core group record',
   'progress-report': 'Progress report',
   'ending-letter': 'Letter about the end of the plan',

@@ -1,5 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { dateWords, dayWords, rangeWords } from '../shell/dates.ts'
+import { placeOf } from '../shell/place.ts'
 import { english } from './english.ts'
 import { PartSection } from './part-section.tsx'
 import { usePart } from './use-part.ts'
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
+  open: { alignSelf: 'flex-start' },
 })
 
 const words = english.coreGroup
@@ -24,7 +26,7 @@ export function CoreGroupSection() {
   const styles = useStyles()
   const { coreGroup } = usePart().part
   if (!coreGroup) return null
-  const { start, end, due, place, online, joinUrl, professionals } = coreGroup
+  const { id, start, end, due, place, online, joinUrl, professionals } = coreGroup
   const where = place === null ? words.placeKept : online && !/online/i.test(place) ? words.online(place) : place
   return (
     <PartSection title={words.title}>
@@ -57,6 +59,9 @@ export function CoreGroupSection() {
           </ul>
         </dd>
       </dl>
+      <Link className={styles.open} href={placeOf.coreGroup(id)}>
+        {words.open}
+      </Link>
     </PartSection>
   )
 }

@@ -8,6 +8,7 @@ export const english = {
   empty: 'Nothing is asked of you at the moment.',
   emptyMore:
     'When you are asked to a conference, it appears here: what you owe and by when, how to send it, and later the reports to read. You also get a message in your chat and an invitation in your calendar.',
+  gone: 'The conference that your link leads to is not here for you. If you think it should be, ring us.',
   past: (many: number) => `Past conferences (${many})`,
 
   next: {
@@ -39,6 +40,8 @@ export const english = {
     line: (reference: string, what: string) => `${reference}: ${what}`,
     more: (many: number) => `And ${many} more.`,
     toMeeting: 'Open the meeting',
+    toCoreGroup: 'Open the core group',
+    toPaper: 'Open the paper',
   },
 
   actions: {
@@ -77,6 +80,7 @@ export const english = {
     who: 'Who is coming',
     person: (name: string, role: string, agency: string) => `${name}, ${role}, ${agency}`,
     family: 'The family',
+    open: 'Open the core group',
   },
 
   stages: { over: 'Over', 'called-off': 'Called off' },
@@ -228,6 +232,36 @@ export const english = {
     read: (at: string) => `You told us at ${at} that you have read it.`,
     recalled: (at: string) => `This was taken back at ${at}. If you saved or printed it, please destroy that copy.`,
     none: (by: string) => `The reports reach you by ${by}.`,
+  },
+
+  papers: {
+    title: 'Your papers',
+    ofDay: (title: string, day: string) => `${title}, ${day}`,
+    came: (at: string) => `It came at ${at}.`,
+    again: (at: string, earlier: string) => `It came at ${at} and replaces the one of ${earlier}.`,
+    pdf: 'Open the PDF',
+    word: 'Word document',
+    openOf: (button: string, paper: string, reference: string) => `${button}: ${paper} for ${reference}`,
+    corrections: (paper: string) => `Corrections you asked for: ${paper}`,
+    asked: (at: string) => `You asked at ${at}:`,
+    states: { open: 'Not settled yet', 'put-right': 'Put right', noted: 'Noted beside it' },
+    settled: (at: string, note: string) => `Answered at ${at}: “${note}”`,
+    waits: {
+      chair: 'The chair settles it, and you get a message.',
+      lead: 'The lead social worker settles it, and you get a message.',
+    },
+    settle: 'Settle it',
+    ask: {
+      open: 'Ask for a correction',
+      openOf: (paper: string, reference: string) => `Ask for a correction: ${paper} for ${reference}`,
+      title: (paper: string) => `What is wrong in it? ${paper}`,
+      lead: 'Whoever approved it puts it right, or notes what you say beside it. Everybody whose copy then reads otherwise gets a new one.',
+      label: 'What is wrong, and what is right?',
+      hint: 'Please say where it stands, too.',
+      missing: 'Say what is wrong.',
+      confirm: 'Ask for it',
+      done: 'Asked for. You see here what becomes of it.',
+    },
   },
 
   receipts: {

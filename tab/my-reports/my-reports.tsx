@@ -46,17 +46,18 @@ const useStyles = makeStyles({
 
 /** The professional's own page: what they owe and by when, how to send it, what to read. One list, soonest first. */
 export function MyReports() {
-  const [, id, task, card] = usePlace().map(decodeURIComponent)
+  const [about, id, task, card] = usePlace().map(decodeURIComponent)
   if (id && (task === 'start' || task === 'send'))
     return (
       <Suspense fallback={<Waiting label={shared.loading} />}>
         <TaskPage reportId={id} task={task} card={card ?? null} />
       </Suspense>
     )
-  return <List shown={id ?? null} />
+  return about === 'conferences' ? <List conferenceId={id ?? null} /> : <List reportId={id ?? null} />
 }
 
-function List({ shown }: { shown: string | null }) {
+/** Opened at a report, or at a conference for its papers. */
+function List({ reportId = null, conferenceId = null }: { reportId?: string | null; conferenceId?: string | null }) {
   const styles = useStyles()
   const { api } = useSession()
   const { value, trouble, reload } = useLoaded(
@@ -65,11 +66,18 @@ function List({ shown }: { shown: string | null }) {
   )
   const current = value?.parts.filter(isCurrent).toSorted(soonestFirst) ?? []
   const past = (value?.parts.filter((part) => !isCurrent(part)) ?? []).toReversed()
-  const isPastShown = past.some((part) => keyOf(part) === shown)
+  const isShown = (part: MyPart) => keyOf(part) === reportId || part.conferenceId === conferenceId
+  const isPastShown = past.some(isShown)
   const items = (parts: MyPart[]) => (
     <ul className={styles.list}>
       {parts.map((part) => (
-        <PartItem key={keyOf(part)} part={part} isOpen={keyOf(part) === shown} reload={reload} />
+        <PartItem
+          key={keyOf(part)}
+          part={part}
+          isOpen={isShown(part)}
+          ledToPapers={part.conferenceId === conferenceId}
+          reload={reload}
+        />
       ))}
     </ul>
   )
@@ -84,6 +92,7 @@ function List({ shown }: { shown: string | null }) {
           <Text>{english.emptyMore}</Text>
         </div>
       )}
+      {value && conferenceId && !value.parts.some(isShown) && <Text>{english.gone}</Text>}
       {value && value.next.length > 0 && <NextSteps steps={value.next} now={value.now} />}
       {current.length > 0 && items(current)}
       {past.length > 0 && (isPastShown ? items(past) : <Fold title={english.past(past.length)}>{items(past)}</Fold>)}

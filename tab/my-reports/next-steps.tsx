@@ -35,12 +35,7 @@ export function NextSteps({ steps, now }: { steps: readonly MyNext[]; now: strin
         {steps.slice(0, MOST).map(({ conferenceId, reference, what, at, isDay, isLate, aboutId }) => (
           <li key={`${reference} ${what} ${aboutId}`}>
             <span className={styles.when}>{seenFromWords(now, at, isDay)}</span>{' '}
-            {words.line(reference, whatIs(what, isLate))}{' '}
-            {what === 'close' && (
-              <Link inline href={placeOf.meeting(conferenceId)}>
-                {words.toMeeting}
-              </Link>
-            )}
+            {words.line(reference, whatIs(what, isLate))} <Way {...{ what, aboutId, conferenceId }} />
           </li>
         ))}
       </ul>
@@ -48,3 +43,19 @@ export function NextSteps({ steps, now }: { steps: readonly MyNext[]; now: strin
     </Section>
   )
 }
+
+/** To where it is done, or read more about. */
+function Way({ what, aboutId, conferenceId }: Pick<MyNext, 'what' | 'aboutId' | 'conferenceId'>) {
+  const words = english.next
+  if (what === 'close') return <WayTo href={placeOf.meeting(conferenceId)} label={words.toMeeting} />
+  if (aboutId === null) return null
+  if (what.startsWith('core-group')) return <WayTo href={placeOf.coreGroup(aboutId)} label={words.toCoreGroup} />
+  const isPaper = what === 'letter-to-approve' || what === 'full-record'
+  return isPaper ? <WayTo href={placeOf.boardPaper(aboutId)} label={words.toPaper} /> : null
+}
+
+const WayTo = ({ href, label }: { href: string; label: string }) => (
+  <Link inline href={href}>
+    {label}
+  </Link>
+)

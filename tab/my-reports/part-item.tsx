@@ -56,19 +56,22 @@ export const keyOf = ({ report, conferenceId }: MyPart) => report?.id ?? confere
 interface Props {
   part: MyPart
   isOpen: boolean
+  /** By a message about a paper. */
+  ledToPapers: boolean
   reload(): Promise<void>
 }
 
 /** One conference of the list. It opens in place, and a link can lead to it. */
-export function PartItem({ part, isOpen, reload }: Props) {
+export function PartItem({ part, isOpen, ledToPapers, reload }: Props) {
   const styles = useStyles()
   const { reference, kind, stage, start, end, report } = part
   const item = useRef<HTMLLIElement>(null)
   const head = useRef<HTMLButtonElement>(null)
+  const showsPapers = ledToPapers && part.papers.length > 0
   const bodyId = `part-${part.conferenceId}`
   useEffect(() => {
-    if (isOpen) head.current?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen])
+    if (isOpen) head.current?.scrollIntoView({ block: showsPapers ? 'start' : 'nearest' })
+  }, [isOpen, showsPapers])
   async function onDone() {
     await reload()
     requestAnimationFrame(() => {
@@ -105,7 +108,7 @@ export function PartItem({ part, isOpen, reload }: Props) {
       </h2>
       {isOpen && (
         <div id={bodyId} className={styles.body}>
-          <PartBody part={part} onDone={onDone} />
+          <PartBody part={part} onDone={onDone} ledToPapers={showsPapers} />
         </div>
       )}
     </li>

@@ -26,6 +26,7 @@ export const placeOf = {
   boardConference: (id: string) => `/tab/#/conferences/${encodeURIComponent(id)}`,
   /** A paper as those who write it read, change and approve it. */
   paper: (id: string) => `#/papers/${encodeURIComponent(id)}`,
+  boardPaper: (id: string) => `/tab/#/papers/${encodeURIComponent(id)}`,
   proof: (id: string) => `#/conferences/${encodeURIComponent(id)}/proof`,
 }
 

@@ -1,16 +1,17 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PaperView } from '../../bot/api/papers.ts'
+import type { PaperDraft, PaperView } from '../../bot/api/papers.ts'
 import { buildPages } from '../../commands/build-pages.ts'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { seedClosing, seedPaper } from '../closed-conference.ts'
 import { openLook } from './frame.fixture.ts'
-import { board } from './look.fixture.ts'
+import { board, mine } from './look.fixture.ts'
 import { cast, startWorld, type World } from './world.fixture.ts'
 
-// What follows on paper, on the conference's page: the business team sends, takes copies there by hand, and asks for others.
+// What follows on paper. On the conference's page the business team sends, takes copies there by hand, and asks for others;
+// in My reports a professional reads their own, and has it put right.
 
-const { lead, team } = cast
+const { chair, lead, teacher, team } = cast
 let world: World
 let browser: Browser
 let id: string
@@ -114,4 +115,57 @@ test('the lead social worker takes copies there, and cannot send what the chair 
   expect(await record.count()).toBe(1)
   expect(await section.getByRole('button', { name: /^(Send|Preview)/ }).count()).toBe(0)
   await shown.close()
+})
+
+test('a professional opens their own copy by the link of the message, has it put right, and reads what came of it', {
+  timeout: 240_000,
+}, async () => {
+  const { together, as } = world
+  const told = () => JSON.stringify(together.emulator.as(teacher).chat())
+  const [, place] = /tab\/my-reports(#\/conferences\/[\w-]+)/.exec(told()) ?? []
+  expect(place).toBe(`#/conferences/${id}`)
+  const look = { ...mine, name: 'my papers', place: `#/conferences/${id}`, shows: 'Your papers' }
+  const shown = await openLook(browser, world, look, 1280)
+  const section = shown.frame.getByRole('region', { name: 'Your papers' })
+  // Whoever comes by the link is at the papers, not at the top of the list.
+  await expect.poll(() => shown.frame.evaluate('document.activeElement.textContent')).toBe('Your papers')
+  const item = section
+    .getByRole('listitem')
+    .filter({ has: shown.frame.getByRole('heading', { name: 'Decision letter' }) })
+  await item.getByText(/^It came at [^ ]+ on /).waitFor()
+  for (const [button, file] of [
+    ['Open the PDF: Decision letter', /^CP-\d+-decision-letter\.pdf$/],
+    ['Word document: Decision letter', /^CP-\d+-decision-letter\.docx$/],
+  ] as const) {
+    const download = shown.page.waitForEvent('download')
+    await item.getByRole('button', { name: button }).click()
+    expect((await download).suggestedFilename()).toMatch(file)
+  }
+  // Nothing that has not been sent.
+  expect(await section.getByText(/Progress report|Full record/).count()).toBe(0)
+
+  await item.getByRole('button', { name: 'Ask for a correction: Decision letter' }).click()
+  const dialog = shown.frame.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Ask for it' }).click()
+  await dialog.getByText('Say what is wrong.').waitFor()
+  await dialog.getByLabel('What is wrong, and what is right?').fill('The plan is for half a year.')
+  await dialog.getByRole('button', { name: 'Ask for it' }).click()
+  await item.getByText('Asked for. You see here what becomes of it.').waitFor()
+  await item.getByText('The chair settles it, and you get a message.').waitFor()
+  await shown.close()
+
+  const { version, sections, corrections } = (await as(chair, 'GET', `/papers/${letter}`)) as PaperDraft
+  const asked = corrections.find(({ text }) => text === 'The plan is for half a year.')
+  await as(chair, 'POST', `/papers/${letter}/corrections/${asked?.id}/settle`, {
+    ...{ how: 'put-right', note: 'It says so now.', version },
+    sections: sections?.map((one) => ({ ...one, text: 'There is a plan for half a year.' })),
+  })
+  await together.rest()
+  expect(told().includes('what became of your correction')).toBe(true)
+  const again = await openLook(browser, world, look, 1280)
+  const papers = again.frame.getByRole('region', { name: 'Your papers' })
+  await papers.getByText(/^It came at .* and replaces the one of /).waitFor()
+  await papers.getByText('Put right').waitFor()
+  await papers.getByText(/Answered at .*: “It says so now\.”/).waitFor()
+  await again.close()
 })

@@ -259,9 +259,9 @@ describe('the full record', () => {
 
   test('is the minute-taker’s to write, who is reminded of it, and the chair’s to approve', async () => {
     const told = (email: string) =>
-      stage.heard(email, 1043).filter((one) => one.startsWith('Record of the conference to'))
+      stage.heard(email, 1043).filter((one) => one.startsWith('Full record of the conference to'))
     expect(told(minutes.email)).toEqual([
-      saying('Record of the conference to write for CP-1043. Due by 5pm on Thursday 7 May'),
+      saying('Full record of the conference to write for CP-1043. Due by 5pm on Thursday 7 May'),
     ])
     expect(told(chair.email)).toEqual([])
     for (const day of ['2026-04-28T09:00', '2026-04-29T09:00', '2026-04-30T09:00', '2026-05-01T10:00'])
@@ -331,7 +331,9 @@ describe('a correction', () => {
       asked = answer.body.correctionId as string
     })
     expect(whoHeard(heard)).toEqual([chair.email])
-    expect(heard[chair.email]).toEqual([saying('Record of the conference for CP-1043: somebody asks for a correction')])
+    expect(heard[chair.email]).toEqual([
+      saying('Full record of the conference for CP-1043: somebody asks for a correction'),
+    ])
     expect(await needs(id)).toContainEqual({ kind: 'correction', amount: 1 })
   })
 
@@ -352,7 +354,7 @@ describe('a correction', () => {
       saying('A paper on your page was put right. Please read the new one.'),
     )
     expect(heard[chair.email]).toEqual([
-      saying('Record of the conference for CP-1043 was put right. Something in it was put right.'),
+      saying('Full record of the conference for CP-1043 was put right. Something in it was put right.'),
     ])
     expect(files()).toBe(before + 4)
     expect((await papers.had('full-record')).filter((one) => one.endsWith('2'))).toEqual(['chair 2', 'father 2'])

@@ -5,6 +5,7 @@ import { isOver, type NextStep, nextSteps, roadAhead } from '../../../conference
 import { ownReport } from '../../../conference/own-report.ts'
 import type { Pack } from '../../../conference/pack.ts'
 import { ownPapers } from '../../../conference/papers/own-papers.ts'
+import { approverOf, isOfTheLead } from '../../../conference/papers/writers.ts'
 import { mayRelease } from '../../../conference/permissions.ts'
 import { detailsKeptFrom, findDetails } from '../../../conference/protected-detail.ts'
 import type { Report, ReportVersion } from '../../../conference/report.ts'
@@ -24,6 +25,7 @@ export function myPartView(world: World, part: Part, lookingAt: readonly string[
   const actor = { kind: 'participant', participantId: me.id } as const
   return {
     conferenceId,
+    participantId: me.id,
     reference,
     kind,
     stage: state === 'called-off' ? 'called-off' : isOver(conference, now) ? 'over' : 'to-come',
@@ -95,13 +97,15 @@ function versionView(version: ReportVersion) {
 /** Whoever has left reads nothing any more. */
 function papersView({ conference, me }: Part): z.input<typeof api.MyPart>['papers'] {
   if (me.left) return []
-  return ownPapers(conference, me.id).map(({ paper, copy, corrections }) => ({
+  return ownPapers(conference, me.id).map(({ paper, copy, replaced, corrections }) => ({
     paperId: paper.id,
     copyId: copy.id,
     kind: paper.kind,
     coreGroupStart: conference.coreGroups.find(({ id }) => id === paper.coreGroupId)?.start?.toString() ?? null,
     number: copy.number,
     madeAt: copy.madeAt.toString(),
+    replacesOf: replaced?.madeAt.toString() ?? null,
+    settledBy: approverOf(conference, paper) === me.id ? null : isOfTheLead(paper) ? 'lead' : 'chair',
     corrections: corrections.map(({ at, text, settled }) => ({
       ...{ at: at.toString(), text },
       settled: settled && { at: settled.at.toString(), how: settled.how, note: settled.note },
