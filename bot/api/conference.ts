@@ -201,7 +201,7 @@ const AfterConference = z.object({
     .object({
       ...{ id: z.string(), reference: z.string() },
       progressReport: z
-        .object({ state: z.enum(['draft', 'approved', 'sent']), sentAt: z.string().nullable() })
+        .object({ id: z.string(), state: z.enum(['draft', 'approved', 'sent']), sentAt: z.string().nullable() })
         .nullable(),
     })
     .nullable(),

@@ -86,6 +86,8 @@ export const CoreGroupPage = Meeting.extend({
   /** What this meeting has agreed. */
   newActions: z.array(Action),
   record: z.custom<CoreGroupRecord>(),
+  /** The paper that was made of it, for who may open that. */
+  paperId: z.string().nullable(),
   missing: z.array(z.custom<MissingInRecord>()),
   next: Meeting.pick({ id: true, due: true, start: true, place: true }).nullable(),
   review: moment.nullable(),

@@ -177,6 +177,7 @@ export const english = {
     sent: (amount: number) => `It goes to ${count(amount, 'person', 'people')}.`,
     notSent: (why: string) => `It has not gone yet: ${why}`,
     finishedAt: (when: string) => `Finished at ${when}. What is wrong in it can be put right in its paper.`,
+    paper: 'Open its paper',
     next: (when: string) => `The next meeting is ${when}.`,
     nextNone: 'No meeting is planned after this one.',
     nextNoDay: (due: string) => `still to be chosen, by ${due}`,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { finishRecord } from '../../bot/api/core-group.ts'
 import type { MissingInRecord } from '../../conference/core-group/record.ts'
@@ -7,6 +7,7 @@ import { Section } from '../parts/section.tsx'
 import { TroubleBar } from '../parts/trouble-bar.tsx'
 import { instantWords, shortDayWords, whenWords } from '../shell/dates.ts'
 import { shared } from '../shell/english.ts'
+import { placeOf } from '../shell/place.ts'
 import { useSession } from '../shell/session.ts'
 import { useAction } from '../shell/use-action.ts'
 import { english } from './english.ts'
@@ -46,7 +47,10 @@ export function Finish() {
             {finished.whyNot ? words.notSent(finished.whyNot) : words.sent(finished.sent)}
           </Notice>
         )}
-        <Text>{words.finishedAt(instantWords(recordedAt))}</Text>
+        <Text>
+          {words.finishedAt(instantWords(recordedAt))}{' '}
+          {page.paperId && <Link href={placeOf.boardPaper(page.paperId)}>{words.paper}</Link>}
+        </Text>
         {lines}
       </Section>
     )

@@ -23,10 +23,10 @@ export const placeOf = {
   /** Of another surface: the page is loaded anew. */
   meeting: (id: string) => `/tab/meeting#/${encodeURIComponent(id)}`,
   coreGroup: (id: string) => `/tab/core-group#/${encodeURIComponent(id)}`,
+  boardPaper: (id: string) => `/tab/#/papers/${encodeURIComponent(id)}`,
   boardConference: (id: string) => `/tab/#/conferences/${encodeURIComponent(id)}`,
   /** A paper as those who write it read, change and approve it. */
   paper: (id: string) => `#/papers/${encodeURIComponent(id)}`,
-  boardPaper: (id: string) => `/tab/#/papers/${encodeURIComponent(id)}`,
   proof: (id: string) => `#/conferences/${encodeURIComponent(id)}/proof`,
 }
 

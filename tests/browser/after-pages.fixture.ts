@@ -1,7 +1,9 @@
 import type { PaperView } from '../../bot/api/papers.ts'
+import type { Conference } from '../../conference/conference.ts'
 import { EMPTY_RECORD } from '../../conference/core-group/core-group.ts'
 import { seedClosing, seedPaper } from '../closed-conference.ts'
 import { board, type Look } from './look.fixture.ts'
+import { paperLooks, recordSections } from './paper-pages.fixture.ts'
 import { cast, type World } from './world.fixture.ts'
 
 /** A family's second conference of the sample's kind, closed, with two core groups held; its third child is still expected. */
@@ -40,7 +42,7 @@ export async function planGoesOn(world: World): Promise<Look[]> {
     { start: at(85), record: record(7, 6) },
     { start: at(90) },
   ])
-  await papersOf(world, conferenceId)
+  const papers = await papersOf(world, found)
   const place = `#/conferences/${conferenceId}`
   return [
     { ...board, name: 'conference, its plan under way', place, shows: 'What has changed', isMain: true },
@@ -89,18 +91,22 @@ export async function planGoesOn(world: World): Promise<Look[]> {
         await page.getByRole('dialog').getByRole('button', { name: 'Record', exact: true }).click()
       },
     },
+    ...paperLooks(papers),
   ]
 }
 
 /** A letter that has gone, with a correction; a plan that waits to be sent; a record that is being written. */
-async function papersOf({ as, together }: World, conferenceId: string) {
+async function papersOf({ as, together }: World, conference: Conference) {
+  const { id: conferenceId } = conference
   const { world } = together.service
   const letter = await seedPaper(world, conferenceId, { state: 'approved' })
   await seedPaper(world, conferenceId, { kind: 'outline-plan', state: 'approved' })
-  await seedPaper(world, conferenceId, { kind: 'full-record' })
+  const sections = recordSections(conference)
+  const record = await seedPaper(world, conferenceId, { kind: 'full-record', sections })
   await as(cast.team, 'POST', `/papers/${letter}/send`)
   const { papers } = (await as(cast.team, 'GET', `/conferences/${conferenceId}/papers`)) as { papers: PaperView[] }
   const [participantId] = papers.find(({ id }) => id === letter)?.may.askFor ?? []
   const text = 'The plan is for the whole school year.'
   await as(cast.lead, 'POST', `/papers/${letter}/corrections`, { participantId, text })
+  return { letter, record }
 }

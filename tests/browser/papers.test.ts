@@ -66,14 +66,14 @@ test('from the message, by keyboard: the chair writes, is warned, looks at a cop
   await keys.press('Control+End')
   await keys.type(' Ellis comes to breakfast club.')
   await saved(frame)
-  const warning = 'Imran Siddiqui, father would read the name of a child to whom they are not linked.'
+  const warning = 'Imran Siddiqui (father) would read the name of a child to whom they are not linked.'
   await passage(frame, 'About this letter').getByText(warning).waitFor()
   expect(await violations(frame, 'all')).toEqual([])
 
   await keys.to('Whose copy?')
   await keys.type('Imran')
   await keys.push('Show the pages')
-  const copy = frame.getByRole('img', { name: /^Page 1 of \d, copy for Imran Siddiqui, father$/ })
+  const copy = frame.getByRole('img', { name: /^Page 1 of \d, copy for Imran Siddiqui \(father\)$/ })
   await copy.waitFor()
   const words = frame.getByText('What was decided')
   await frame.getByText('The words of this page').first().click()

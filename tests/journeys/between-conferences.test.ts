@@ -167,7 +167,7 @@ describe('what the review is told', () => {
     await stage.to('2026-06-24T10:00')
     expect((await papers()).filter(({ kind }) => kind === 'progress-report')).toHaveLength(1)
     expect((await stage.show(reviewId)).after.follows).toEqual({
-      ...{ id, reference: 'CP-1042', progressReport: { state: 'draft', sentAt: null } },
+      ...{ id, reference: 'CP-1042', progressReport: { id: reports[0]?.id, state: 'draft', sentAt: null } },
     })
     const told = await stage.service.world.store.transaction((tx) => tx.deliveries.ofConference(id))
     const leadId = (await personOf(lead.email))?.id

@@ -14,7 +14,7 @@ export function afterView(
     closed: closing !== null,
     follows: previous && {
       ...{ id: previous.id, reference: previous.reference },
-      progressReport: report ? { state: report.state, sentAt: report.sentAt?.toString() ?? null } : null,
+      progressReport: report ? { id: report.id, state: report.state, sentAt: report.sentAt?.toString() ?? null } : null,
     },
     followedBy: followedBy && {
       ...{ id: followedBy.id, start: followedBy.start.toString(), closed: followedBy.closedOn !== null },

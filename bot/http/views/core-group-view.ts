@@ -37,11 +37,16 @@ export function coreGroupPageView(shown: ShownCoreGroup, now: Temporal.Instant):
     actions: forMe(agenda.actions),
     newActions: forMe(agenda.newActions),
     record: runs || !me ? meeting.record : recordSeenBy(conference, meeting.record, me.id, conference.plan.actions),
+    paperId: runs ? paperOf(conference, meeting) : null,
     missing: runs ? missingInRecord(conference, meeting) : [],
     next: agenda.next && nextView(conference, agenda.next, me),
     review: conference.followedBy?.start.toString() ?? null,
     now: now.toString(),
   }
+}
+
+function paperOf({ papers }: Conference, { id }: CoreGroup): string | null {
+  return papers.find(({ kind, coreGroupId }) => kind === 'core-group-record' && coreGroupId === id)?.id ?? null
 }
 
 export function coreGroupListView(shown: readonly ShownCoreGroup[], now: Temporal.Instant) {

@@ -107,7 +107,7 @@ export const papersEnglish = {
     child: 'Which child is it about?',
     noChild: 'No one child',
     childHint: 'Of the family, only those linked to that child read what is about it.',
-    of: (name: string, role: string) => (role ? `${name}, ${role}` : name),
+    of: (name: string, role: string) => (role ? `${name} (${role})` : name),
     all: 'Read by everybody who gets this paper.',
     by: (names: string[]) => `Read by ${list.format(names)}.`,
     withProfessionals: 'all professionals',
@@ -116,7 +116,7 @@ export const papersEnglish = {
   },
   warnings: {
     'names-child': (names: string[]) =>
-      `${list.format(names)} would read the name of a child to whom they are not linked. Take the name out, or choose above for whom this is or which child it is about. If it may stand, you confirm on approving that you have read it for them.`,
+      `${list.format(names)} would read the name of a child to whom they are not linked. Take the name out, or change who reads it or which child it is about. If it may stand, you confirm on approving that you have read it for them.`,
     'kept-from-them': (names: string[]) =>
       `This holds something that is kept from ${list.format(names)}. Take it out, or choose readers without them. If it stays, their copy is held until a second person has looked.`,
     amount: (amount: number) => `${count(amount, 'passage needs', 'passages need')} a look before this goes`,

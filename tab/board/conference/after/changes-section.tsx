@@ -62,7 +62,7 @@ function Chain() {
           <br />
           {reportWords(follows.progressReport)}{' '}
           {follows.progressReport && (
-            <Link href={placeOf.section(follows.id, 'progress')}>{words.progressReport.open}</Link>
+            <Link href={placeOf.paper(follows.progressReport.id)}>{words.progressReport.open}</Link>
           )}
         </div>
       )}
