@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { familyParty, person } from '../conference.fixture.ts'
-import { cutFor, cutsOf, namesOthers } from './cut.ts'
+import { audienceNow, cutFor, cutsOf, namesOthers } from './cut.ts'
 import { sectionsOf } from './draft.ts'
 import { closed, draftFrom, paper, paperSection } from './papers.fixture.ts'
 
@@ -143,4 +143,19 @@ test('each family party reads of its own children alone, and of nobody whom it h
     expect(mother).not.toContain('Sam father')
     expect(namesOthers(conference, made)).toEqual([])
   }
+})
+
+test('who has come in somebody’s place is among those whom a passage is for, when it is written anew too', () => {
+  const conference = closed({
+    participants: [
+      person('chair'),
+      person('gone', {
+        left: { at: Temporal.Instant.from('2026-04-16T09:00Z'), reason: 'new job', successorId: 'after' },
+      }),
+      person('after'),
+      familyParty('mother', ['ava']),
+    ],
+  })
+  expect(audienceNow(conference, ['gone', 'mother'])).toEqual(['after', 'mother'])
+  expect(audienceNow(conference, 'everyone')).toBe('everyone')
 })

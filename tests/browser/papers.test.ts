@@ -144,6 +144,7 @@ describe('the full record', () => {
     const conflict = frame.getByRole('group', { name: /Somebody else has changed this passage meanwhile/ })
     await conflict.getByText('As the minute-taker heard it').waitFor()
     await conflict.getByText('As the chair heard it').waitFor()
+    expect(await frame.evaluate('document.activeElement.textContent')).toMatch(/^Somebody else has changed/)
     await conflict.getByRole('button', { name: 'Keep both' }).click()
     await saved(frame)
     const { sections } = await paperOf(world, 'full-record')

@@ -53,12 +53,13 @@ export function ApproveDialog({ send, onDone }: Props) {
     if (!isDone) await reload()
   }
   const trouble = unsaved || action.trouble?.message
+  const press = send ? words.both : paper.kind === 'ending-letter' ? words.ending : words.only
   const amount = paper.recipients.length
   return (
     <Dialog
-      trigger={{ children: send ? words.both : words.only, ...(send && { appearance: 'primary' }) }}
+      trigger={{ children: press, ...(send && { appearance: 'primary' }) }}
       title={send ? words.titleBoth : words.titleOnly}
-      confirm={send ? words.both : words.only}
+      confirm={press}
       busy={action.busy}
       open={open}
       onOpenChange={(isOpen) => {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import type { SectionView as Passage } from '../../../bot/api/papers.ts'
 import { papersEnglish } from './english.ts'
 import type { Conflict } from './merge.ts'
@@ -31,6 +32,11 @@ export function ConflictBox({ conflict, onDecided }: { conflict: Conflict; onDec
   const styles = useStyles()
   const { box } = useEditing()
   const { mine, theirs } = conflict
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // It has taken the place of the field in which somebody was typing.
+    if (document.activeElement === document.body) head.current?.focus()
+  }, [])
   const title = theirs ? words.title : words.gone
   const decide = (whose: 'mine' | 'theirs' | 'both') => () => {
     box.decide(conflict, whose)
@@ -39,7 +45,9 @@ export function ConflictBox({ conflict, onDecided }: { conflict: Conflict; onDec
   return (
     // biome-ignore lint/a11y/useSemanticElements: no form of its own.
     <div role="group" aria-label={`${mine.heading}. ${title}`} className={styles.box}>
-      <strong role="status">{title}</strong>
+      <strong ref={head} tabIndex={-1} role="status">
+        {title}
+      </strong>
       <div className={styles.both}>
         <Text label={words.mine} passage={mine} />
         {theirs && <Text label={words.theirs} passage={theirs} />}

@@ -33,6 +33,7 @@ export const papersEnglish = {
     approves: (name: string) => `${name} reads and approves it. Nobody gets it before that.`,
     ending:
       'This letter never sends itself. Read it first, and decide whether it should go at all and to whom: approving and sending are two presses.',
+    endingApproved: 'It is approved, and nobody has it. It stays so until somebody sends it.',
     youSend: 'It is approved, and nobody has it yet. Send it.',
     theySend: (name: string) => `It is approved, and nobody has it yet. ${name} or the business team sends it.`,
     correction: (amount: number, name: string | null) =>
@@ -144,6 +145,7 @@ export const papersEnglish = {
   approve: {
     both: 'Approve and send',
     only: 'Approve only',
+    ending: 'Approve',
     titleBoth: 'Approve this and send it?',
     titleOnly: 'Approve this?',
     leadBoth: (amount: number) => `${people(amount)} get a copy of their own, now:`,

@@ -109,6 +109,7 @@ function linesOf({ state, kind, approver, minuteTakers, may, recipients, correct
       ...(minuteTakers.length > 0 ? [words.minutes(minuteTakers)] : []),
       approver.isMe ? words.youApprove : words.approves(approver.name),
     ]
+  if (state === 'approved' && kind === 'ending-letter') return [words.endingApproved]
   if (state === 'approved') return [may.send ? words.youSend : words.theySend(approver.name)]
   const amount = (is: (one: (typeof recipients)[number]) => boolean) => recipients.filter(is).length
   const asked = corrections.filter(({ settled }) => settled === null).length
