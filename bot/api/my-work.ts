@@ -129,7 +129,10 @@ export const MyPaper = z.object({
     z.object({
       at: z.string(),
       text: z.string(),
-      settled: z.object({ at: z.string(), how: z.enum(['put-right', 'noted']), note: z.string() }).nullable(),
+      /** The answer is null where it would tell them what is kept from them. */
+      settled: z
+        .object({ at: z.string(), how: z.enum(['put-right', 'noted']), note: z.string().nullable() })
+        .nullable(),
     }),
   ),
 })

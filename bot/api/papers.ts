@@ -139,7 +139,9 @@ export const sendPaper = endpoint('POST', '/api/v1/papers/:id/send', {
   answer: z.object({ sent: z.int() }),
 })
 
-const words = (missing: string) => z.string().trim().min(1, missing).max(2000, 'is longer than 2,000 characters')
+export const LONGEST_CORRECTION = 2000
+const words = (missing: string) =>
+  z.string().trim().min(1, missing).max(LONGEST_CORRECTION, 'is longer than 2,000 characters')
 
 export const askForCorrection = endpoint('POST', '/api/v1/papers/:id/corrections', {
   body: z.object({ participantId: z.uuid(), text: words('says what is wrong') }),

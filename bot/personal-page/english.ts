@@ -137,6 +137,7 @@ export const english = {
     withdrawn: 'Withdrawn. What you sent goes to nobody.',
     'nothing-held': 'Noted. No report is asked of you any more.',
     undone: 'Taken back.',
+    'correction-asked': 'Thank you. You see on this page what becomes of it.',
     'action-done': 'Noted. Thank you.',
     'action-dropped': 'Noted. Thank you for telling us.',
     apology: 'Noted. The business team and the chair know that you can’t come.',
@@ -223,6 +224,64 @@ export const english = {
     hint: 'For example “read together at home on Monday”',
     missing: 'Say how you shared it',
     save: 'I have handed it over',
+  },
+
+  answerKept: 'Ring us. We will tell you what was done.',
+
+  /** Each person's own copies of what follows on paper, and what they say is wrong in them. */
+  papers: {
+    professional: {
+      title: 'Your papers',
+      lead: null as string | null,
+      ofDay: (title: string, day: string) => `${title}, ${day}`,
+      other: (title: string, { reference }: { reference: string; number: number }) => `${title} (${reference})`,
+      came: (at: string) => `It came at ${at}.`,
+      again: (at: string, earlier: string) =>
+        `It came at ${at} and replaces the one of ${earlier}. If you have printed that one, please destroy it.`,
+      pdf: 'Open it (PDF)',
+      word: 'Word document',
+      asked: (at: string) => `You asked for a correction at ${at}:`,
+      waits: 'It is being looked at. You get a message.',
+      settled: {
+        'put-right': (at: string) => `Put right, at ${at}.`,
+        noted: (at: string) => `Noted beside the paper, at ${at}. The paper stands as it is.`,
+      },
+      answer: (note: string) => `Answer: “${note}”`,
+      wrong: 'Ask for a correction',
+      label: 'What is wrong, and what is right?',
+      hint: 'Please say where it stands, too. Whoever approved it puts it right, or notes what you say beside it.',
+      send: 'Ask for it',
+      missing: 'Say what is wrong',
+      tooLong: 'Use at most 2,000 characters',
+      safe: null as string | null,
+    },
+    family: {
+      title: 'Papers for you',
+      lead: 'You can ask us to read them with you. Ring us.' as string | null,
+      ofDay: (title: string, day: string) => `${title}, ${day}`,
+      other: (title: string, { number }: { reference: string; number: number }) => `${title} (reference ${number})`,
+      came: (at: string) => `You got it at ${at}.`,
+      again: (at: string, earlier: string) =>
+        `This is a new one. You got it at ${at}. Please do not use the one from ${earlier} any more.`,
+      pdf: 'Read it (PDF)',
+      word: 'Read it as a Word document',
+      asked: (at: string) => `You told us at ${at}:`,
+      waits: 'We are looking at it. We will tell you what we do.',
+      settled: {
+        'put-right': (at: string) => `We put it right at ${at}.`,
+        noted: (at: string) => `We did not change the paper. We wrote down beside it what you say, at ${at}.`,
+      },
+      answer: (note: string) => `Our answer: “${note}”`,
+      wrong: 'Is something in it wrong? Tell us',
+      label: 'What is wrong, and what is right?',
+      hint: 'Use your own words. You can also ring us.',
+      send: 'Tell us',
+      missing: 'Tell us what is wrong',
+      tooLong: 'Use at most 2,000 letters',
+      safe: 'The file stays on your phone or computer. Delete it there if somebody else should not see it.' as
+        | string
+        | null,
+    },
   },
 
   /** From the decision on: what happens next, what they agreed to do, the core group. */
@@ -399,6 +458,7 @@ export const english = {
       'action-done': 'Thank you for telling us.',
       'action-dropped': 'Thank you for telling us. We will talk with you about it.',
       undone: 'We took it back.',
+      'correction-asked': 'Thank you for telling us. You will see here what we do.',
     } as Record<string, string>,
     think: 'Tell us what you think of us',
     thinkText:

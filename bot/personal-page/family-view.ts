@@ -5,6 +5,7 @@ import { commonView, errorsView, type FieldError, isKeptFrom, movedAt, stageOf }
 import { english } from './english.ts'
 import { fileSize, whenIs } from './moments.ts'
 import type { Visit } from './page.ts'
+import { papersView } from './papers-view.ts'
 import { planView } from './plan-view.ts'
 import { render } from './render.ts'
 
@@ -22,6 +23,7 @@ export async function familyPage(visit: Visit, errors: readonly FieldError[] = [
     ...commonView(visit),
     ...errorsView(errors),
     plan: await planView(visit),
+    papers: await papersView(visit),
     title: words.title,
     number,
     lead: words.on(when),

@@ -10,6 +10,7 @@ import { familyPage } from './family-view.ts'
 import { readToken } from './link.ts'
 import { haveHandedOver, haveRead, readPack, readPackedReport, readSheet, release } from './pack-forms.ts'
 import { htmlPage, type PageRequest, type PageResponse, seeOther, type Visit, withCookie } from './page.ts'
+import { readPaper, sayWhatIsWrong } from './paper-forms.ts'
 import { reopen, settle } from './plan-forms.ts'
 import { professionalPage } from './professional-view.ts'
 import { render } from './render.ts'
@@ -111,6 +112,7 @@ async function showSignedIn(
   if (what === '') return htmlPage(isFamily ? await familyPage(visit) : await professionalPage(visit))
   if (stageOf(visit) === 'called-off') return seeOther(visit.base)
   if (what === 'pack') return part === undefined ? readPack(visit, id) : readPackedReport(visit, id, Number(part))
+  if (what === 'paper') return readPaper(visit, id, part)
   if (isFamily) return null
   if (what === 'cannot-come') return askCannotCome(visit)
   if (what === 'sheet') return readSheet(visit, id)
@@ -137,6 +139,7 @@ async function doSignedIn(visit: Visit, what: string, id: string): Promise<PageR
   if (what === 'can-come') return canCome(visit)
   if (what === 'action') return settle(visit, id)
   if (what === 'action-undo') return reopen(visit, id)
+  if (what === 'correction') return sayWhatIsWrong(visit, id)
   if (visit.person.side === 'family') return null
   if (what === 'read') return haveRead(visit, id)
   if (what === 'handed-over') return haveHandedOver(visit, id)

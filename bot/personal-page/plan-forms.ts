@@ -38,7 +38,8 @@ async function actorFor({ world, conference, person }: Visit, actionId: string) 
   return part ? ({ kind: 'participant', participantId: part.me.id } as const) : null
 }
 
-async function withErrors(visit: Visit, errors: readonly FieldError[]): Promise<PageResponse> {
+/** The page again, with what is to be put right. */
+export async function withErrors(visit: Visit, errors: readonly FieldError[]): Promise<PageResponse> {
   const page = visit.person.side === 'family' ? familyPage(visit, errors) : professionalPage(visit, errors)
   return htmlPage(await page, 422)
 }

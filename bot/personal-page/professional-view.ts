@@ -8,6 +8,7 @@ import { english } from './english.ts'
 import { agencyOf, handOverView, releaseView } from './family-papers-view.ts'
 import { birthDate, fileSize, saidAt, whenIs } from './moments.ts'
 import type { Visit } from './page.ts'
+import { papersView } from './papers-view.ts'
 import { planView } from './plan-view.ts'
 import { render } from './render.ts'
 import { refusedFiles, reportView } from './report-view.ts'
@@ -24,6 +25,7 @@ export async function professionalPage(visit: Visit, errors: readonly FieldError
     ...commonView(visit),
     ...errorsView(allErrors),
     plan: await planView(visit),
+    papers: await papersView(visit),
     title: words.title(conference.reference),
     kind: words.kinds[kind],
     when: whenIs(conference),

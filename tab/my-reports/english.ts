@@ -246,6 +246,7 @@ export const english = {
     asked: (at: string) => `You asked at ${at}:`,
     states: { open: 'Not settled yet', 'put-right': 'Put right', noted: 'Noted beside it' },
     settled: (at: string, note: string) => `Answered at ${at}: “${note}”`,
+    kept: 'Ring us. We will tell you what was done.',
     waits: {
       chair: 'The chair settles it, and you get a message.',
       lead: 'The lead social worker settles it, and you get a message.',

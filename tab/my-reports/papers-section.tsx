@@ -108,7 +108,7 @@ function Correction({ paper, correction }: { paper: MyPaper; correction: MyPaper
       {words.asked(instantWords(at))} <Word mood={MOODS[state]}>{words.states[state]}</Word>
       <p className={styles.said}>{text}</p>
       {settled ? (
-        words.settled(instantWords(settled.at), settled.note)
+        words.settled(instantWords(settled.at), settled.note ?? words.kept)
       ) : paper.settledBy === null ? (
         <Link href={placeOf.boardPaper(paper.paperId)}>{words.settle}</Link>
       ) : (

@@ -9,9 +9,10 @@ import { board, mine } from './look.fixture.ts'
 import { cast, startWorld, type World } from './world.fixture.ts'
 
 // What follows on paper. On the conference's page the business team sends, takes copies there by hand, and asks for others;
-// in My reports a professional reads their own, and has it put right.
+// in My reports a professional reads their own and has it put right, and one of the family does so on their page.
 
 const { chair, lead, teacher, team } = cast
+const FATHER = 'imran.siddiqui@family.example'
 let world: World
 let browser: Browser
 let id: string
@@ -168,4 +169,46 @@ test('a professional opens their own copy by the link of the message, has it put
   await papers.getByText('Put right').waitFor()
   await papers.getByText(/Answered at .*: “It says so now\.”/).waitFor()
   await again.close()
+})
+
+test('a family member reads their paper on their page without scripts, says what is wrong, and is told what became of it', {
+  timeout: 240_000,
+}, async () => {
+  const { together, as } = world
+  const mailbox = () => together.emulator.as(FATHER).mailbox()
+  const mailed = (wanted: RegExp) => mailbox().flatMap(({ body }) => wanted.exec(body.content)?.[1] ?? [])[0] as string
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  await page.goto(mailed(/"(http[^"]+\/p\/[^"]+)"/))
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await page.getByLabel('Code').fill(mailed(/>(\d{6})</))
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const item = page
+    .locator('#papers .page-action')
+    .filter({ has: page.getByRole('heading', { name: 'What was decided' }) })
+  const download = page.waitForEvent('download')
+  await item.getByRole('link', { name: 'Read it (PDF)' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^\d+-paper-2\.pdf$/)
+
+  await item.getByText('Is something in it wrong? Tell us').click()
+  await item.getByRole('button', { name: /^Tell us/ }).click()
+  await page.getByRole('link', { name: 'Tell us what is wrong' }).click()
+  await item.getByLabel('What is wrong, and what is right?').fill('Maya is two.')
+  await item.getByRole('button', { name: /^Tell us/ }).click()
+  await page.getByText('Thank you for telling us. You will see here what we do.').waitFor()
+  await item.getByText('We are looking at it. We will tell you what we do.').waitFor()
+
+  const { version, sections, corrections } = (await as(chair, 'GET', `/papers/${letter}`)) as PaperDraft
+  const asked = corrections.find(({ text }) => text === 'Maya is two.')
+  await as(chair, 'POST', `/papers/${letter}/corrections/${asked?.id}/settle`, {
+    ...{ how: 'put-right', note: 'Yes, she is.', version },
+    sections: sections?.map((one) => ({ ...one, text: 'There is a plan for half a year. Maya is two.' })),
+  })
+  await together.rest()
+  await page.reload()
+  await item.getByText(/^This is a new one\. .* Please do not use the one from .* any more\.$/).waitFor()
+  await item.getByText('Our answer: “Yes, she is.”').waitFor()
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true })
+  await context.close()
 })

@@ -12,6 +12,7 @@ import type { Report, ReportVersion } from '../../../conference/report.ts'
 import type * as api from '../../api/my-work.ts'
 import type { Part } from '../../features/show/my-work.ts'
 import { reportDueIn } from '../../letters/about.ts'
+import { readable } from '../../letters/plan-words.ts'
 import type { World } from '../../ports.ts'
 import { deadlineView } from './deadline-view.ts'
 import { actionsView, coreGroupView } from './my-plan.ts'
@@ -108,7 +109,10 @@ function papersView({ conference, me }: Part): z.input<typeof api.MyPart>['paper
     settledBy: approverOf(conference, paper) === me.id ? null : isOfTheLead(paper) ? 'lead' : 'chair',
     corrections: corrections.map(({ at, text, settled }) => ({
       ...{ at: at.toString(), text },
-      settled: settled && { at: settled.at.toString(), how: settled.how, note: settled.note },
+      settled: settled && {
+        ...{ at: settled.at.toString(), how: settled.how },
+        note: readable(conference, me.id, settled.note),
+      },
     })),
   }))
 }
