@@ -36,3 +36,25 @@ test.each<PaperKind>(['full-record', 'core-group-record'])(
     expect(said).toEqual(got)
   },
 )
+
+test('a passage that holds what is kept from its reader, or names a child to who is not linked to it, warns', () => {
+  const kept = { id: 'detail', kind: 'address' as const, text: '14 Harbour View, PO4 8QX', keptFrom: ['father'] }
+  const conference = closed({ protectedDetails: [kept] })
+  const everyone = [
+    paperSection('address', { text: 'They live at 14 Harbour View now.' }),
+    paperSection('name', { text: 'Ben is well.' }),
+    paperSection('plain', { text: 'We met.' }),
+  ]
+  const forMother = everyone.map((one) => ({ ...one, audience: ['mother'] }))
+  const chair = conference.participants.find(({ id }) => id === conference.chairId)
+  const actor = { kind: 'signed-in' as const, entraId: chair?.entraId ?? '', name: 'Chair', roles: [] }
+  const warned = (sections: typeof everyone) =>
+    paperDraft(conference, paper({ sections }), actor, at('2026-04-15T13:00')).warnings.filter(
+      ({ participantId }) => participantId === 'father',
+    )
+  expect(warned(everyone)).toEqual([
+    { sectionId: 'name', participantId: 'father', what: 'names-child' },
+    { sectionId: 'address', participantId: 'father', what: 'kept-from-them' },
+  ])
+  expect(warned(forMother as typeof everyone)).toEqual([])
+})

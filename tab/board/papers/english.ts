@@ -39,6 +39,7 @@ export const papersEnglish = {
     correction: (amount: number, name: string | null) =>
       `${count(amount, 'correction is', 'corrections are')} asked for. ${name === null ? 'You settle' : `${name} settles`} ${amount === 1 ? 'it' : 'them'}.`,
     due: (amount: number) => `${people(amount)} ${amount === 1 ? 'has' : 'have'} not had it as it now reads.`,
+    making: 'The copies are being made.',
     held: (amount: number) => `${count(amount, 'copy is', 'copies are')} held until a second person has looked.`,
     toHandOver: (amount: number) =>
       `${count(amount, 'copy waits', 'copies wait')} for the lead social worker to hand over.`,

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** What comes next and who does it, and the presses by which it happens. */
 export function NextSection() {
   const styles = useStyles()
-  const { paper, reload } = useEditing()
+  const { paper, isMaking, expectCopies, reload } = useEditing()
   const { api } = useSession()
   const [done, setDone] = useState('')
   const said = useRef<HTMLParagraphElement>(null)
@@ -29,7 +29,8 @@ export function NextSection() {
     // The button that was pressed is gone: the focus goes to what it did.
     if (done) said.current?.focus()
   }, [done])
-  const after = (words: string) => async () => {
+  const after = (words: string, isSent: boolean) => async () => {
+    if (isSent) expectCopies()
     await reload()
     setDone(words)
   }
@@ -44,19 +45,19 @@ export function NextSection() {
         </p>
       )}
       <ul className={styles.lines}>
-        {linesOf(paper).map((line) => (
+        {linesOf(paper, isMaking).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       {state === 'draft' && <Warned />}
       <div className={styles.buttons}>
         {state === 'draft' && may.approve && !isEnding && (
-          <ApproveDialog send onDone={(sent) => after(papersEnglish.approve.doneBoth(sent))()} />
+          <ApproveDialog send onDone={(sent) => after(papersEnglish.approve.doneBoth(sent), true)()} />
         )}
         {state === 'draft' && may.approve && (
-          <ApproveDialog send={false} onDone={after(papersEnglish.approve.doneOnly)} />
+          <ApproveDialog send={false} onDone={after(papersEnglish.approve.doneOnly, false)} />
         )}
-        {state !== 'draft' && may.send && due > 0 && (
+        {state !== 'draft' && may.send && due > 0 && !isMaking && (
           <ConfirmDialog
             trigger={{
               children: papersEnglish.approve.send(due),
@@ -66,7 +67,7 @@ export function NextSection() {
             lead={papersEnglish.approve.sendLead}
             confirm={papersEnglish.approve.send(due)}
             send={() => api.call(sendPaper, { params: { id: paper.id }, body: {} })}
-            onDone={after(papersEnglish.approve.sent(due))}
+            onDone={after(papersEnglish.approve.sent(due), true)}
           />
         )}
       </div>
@@ -102,7 +103,10 @@ function Warned() {
   )
 }
 
-function linesOf({ state, kind, approver, minuteTakers, may, recipients, corrections }: PaperDraft): string[] {
+function linesOf(
+  { state, kind, approver, minuteTakers, may, recipients, corrections }: PaperDraft,
+  isMaking: boolean,
+): string[] {
   if (state === 'draft')
     return [
       ...(kind === 'ending-letter' ? [words.ending] : []),
@@ -117,7 +121,7 @@ function linesOf({ state, kind, approver, minuteTakers, may, recipients, correct
   const toHandOver = amount((one) => one.state === 'had' && isToHandOver(one))
   const left = [
     ...(asked > 0 ? [words.correction(asked, approver.isMe ? null : approver.name)] : []),
-    ...(due > 0 ? [words.due(due)] : []),
+    ...(due > 0 ? [isMaking ? words.making : words.due(due)] : []),
     ...(held > 0 ? [words.held(held)] : []),
     ...(toHandOver > 0 ? [words.toHandOver(toHandOver)] : []),
   ]

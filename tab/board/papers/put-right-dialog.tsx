@@ -15,7 +15,7 @@ const words = papersEnglish.corrections
 /** The passages as they have been changed below become the paper, and who asked is told. */
 export function PutRightDialog({ correctionId, onDone }: { correctionId: string; onDone(): Promise<void> }) {
   const { api } = useSession()
-  const { paper, state, box, reload } = useEditing()
+  const { paper, state, box, expectCopies, reload } = useEditing()
   const [mustRead, setMustRead] = useState(false)
   const [hasRead, setHasRead] = useState(false)
   const { saved, sections } = state
@@ -45,7 +45,10 @@ export function PutRightDialog({ correctionId, onDone }: { correctionId: string;
       missing={words.noteMissing}
       confirm={words.putRight}
       send={send}
-      onDone={onDone}
+      onDone={() => {
+        expectCopies()
+        return onDone()
+      }}
       isReady={isChanged && state.conflicts.length === 0 && (!mustRead || hasRead)}
       fields={(asked) => (
         <>

@@ -17,6 +17,9 @@ export interface Editing {
   box: DraftBox
   state: DraftState
   unlock(): void
+  /** Copies were asked for here, and somebody has none yet. */
+  isMaking: boolean
+  expectCopies(): void
   reload(): Promise<void>
 }
 
@@ -32,6 +35,7 @@ export function useEditing(): Editing {
 export function usePaper(paper: PaperDraft, reload: () => Promise<void>): Editing {
   const { api, me } = useSession()
   const [unlocked, setUnlocked] = useState<string | null>(null)
+  const [isExpecting, setExpecting] = useState(false)
   const { id } = paper
   // biome-ignore lint/correctness/useExhaustiveDependencies: one for the paper, begun with what was read first
   const box = useMemo(
@@ -62,7 +66,12 @@ export function usePaper(paper: PaperDraft, reload: () => Promise<void>): Editin
     }
   }, [box])
   const state = useSyncExternalStore(box.subscribe, box.state)
-  return { paper, mode, box, state, unlock: () => setUnlocked(paper.approvedAt), reload }
+  return {
+    ...{ paper, mode, box, state, reload },
+    unlock: () => setUnlocked(paper.approvedAt),
+    isMaking: isExpecting && paper.recipients.some((one) => one.state === 'due'),
+    expectCopies: () => setExpecting(true),
+  }
 }
 
 function modeOf({ sections, state, may, approvedAt, corrections }: PaperDraft, unlocked: string | null): Mode {
