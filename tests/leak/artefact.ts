@@ -40,6 +40,7 @@ export function leaksIn(artefact: Artefact, facts: Facts, secrets: ReadonlyMap<s
 }
 
 function mayShow({ reader, kind, versions }: Artefact, facts: Facts, secret: Secret): boolean {
+  if (secret.place === 'after') return (kind === 'paper' || kind === 'page') && secret.may?.includes(reader) === true
   if (kind === 'own-document') return secret.paper === null || secret.paper.author === reader
   if (secret.place !== 'name') return kind === 'paper' && facts.seenBy(reader).has(secret.word)
   if (kind === 'in-passing') return false

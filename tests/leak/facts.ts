@@ -16,11 +16,15 @@ export interface Secret {
   word: string
   about: string
   paper: Paper | null
-  place: 'shown' | 'restricted' | 'hidden' | 'name'
+  /** 'after': written from the decision on. */
+  place: 'shown' | 'restricted' | 'hidden' | 'name' | 'after'
   /** Whose section it stands in; of a name, whose it is. */
   childId: string | null
   /** Of a name: whose, when it is not a child's. */
   party: string | null
+  /** Of what is written from the decision on: by whom it may ever be read, and by whom it has to be. */
+  may?: readonly string[]
+  due?: readonly string[]
 }
 
 export interface Reader {

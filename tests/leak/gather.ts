@@ -17,7 +17,7 @@ export interface Seen {
 
 export const nothingSeen = (): Seen => ({ words: new Map(), items: new Set(), logLines: 0, auditRows: 0 })
 
-interface Place {
+export interface Place {
   stage: Stage
   seen: Seen
   status: ConferenceStatus
@@ -37,7 +37,7 @@ export async function gather(place: Place): Promise<Artefact[]> {
   return [...quick, ...open, ...(await pages(place)), ...(await downloads(place))]
 }
 
-const passing = (reader: string, what: string, text: string): Artefact => ({
+export const passing = (reader: string, what: string, text: string): Artefact => ({
   ...{ reader, what, text, kind: 'in-passing' as const, versions: [] },
 })
 
@@ -161,6 +161,12 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
       const form = await page.fetch('form')
       if (form) artefacts.push({ ...(await paper(seen, email, 'the empty form', form.bytes, [])), kind: 'page' })
     }
+    for (const what of linksOf(page.html, id).filter((one) => isNew(seen, `page ${email} ${one}`))) {
+      const file = await page.fetch(what)
+      if (!file) continue
+      artefacts.push(passing(email, 'the name of a download', file.name))
+      artefacts.push(await paper(seen, email, `on the page, ${what}`, file.bytes, []))
+    }
     for (const pack of status.packs.filter((one) => isNew(seen, `page ${email} ${one.id}`)))
       for (const what of [`pack/${pack.id}`, ...pack.contents.map((_, index) => `pack/${pack.id}/${index}`)]) {
         const file = await page.fetch(what)
@@ -170,6 +176,13 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
       }
   }
   return artefacts
+}
+
+/** What a personal page leads to besides packs and the empty form. */
+function linksOf(html: string, participantId: string): string[] {
+  const links = Array.from(html.matchAll(/href="([^"]+)"/g), ([, href = '']) => href)
+  const own = links.flatMap((href) => href.split(`${participantId}/`).slice(1))
+  return [...new Set(own)].filter((what) => !/^(pack\/|form|assets)/.test(what))
 }
 
 /** What the API gives: each pack to its recipient, those by hand to the social worker who takes them, and no other. */
@@ -206,7 +219,7 @@ async function previews({ stage, seen, status }: Place): Promise<Artefact[]> {
   return artefacts
 }
 
-async function take(stage: Stage, asker: string, path: string) {
+export async function take(stage: Stage, asker: string, path: string) {
   const token = await stage.emulator.as(asker).getToken()
   const response = await fetch(`${stage.serviceUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
   const bytes = new Uint8Array(await response.arrayBuffer())
@@ -233,7 +246,7 @@ export async function whoOpens(stage: Stage, { people, packs }: ConferenceStatus
   return found
 }
 
-async function paper(
+export async function paper(
   { words }: Seen,
   reader: string,
   what: string,
@@ -255,11 +268,11 @@ function versionsAt({ packs }: ConferenceStatus, address: string): string[] {
   return pack.contents.filter((_, at) => index === null || at === index).map(({ versionId }) => versionId)
 }
 
-function addressOf({ people }: ConferenceStatus, participantId: string): string {
+export function addressOf({ people }: ConferenceStatus, participantId: string): string {
   return people.find(({ id }) => id === participantId)?.email ?? participantId
 }
 
-function isNew({ items }: Seen, key: string): boolean {
+export function isNew({ items }: Seen, key: string): boolean {
   if (items.has(key)) return false
   items.add(key)
   return true

@@ -5,10 +5,12 @@ import { addWorkingDays, officeCalendar } from '../../conference/calendar/workin
 import { LONDON } from '../../conference/civil-time.ts'
 import type { Conference } from '../../conference/conference.ts'
 import { people, type Stage } from '../journeys/stage.fixture.ts'
+import { liveAfterwards } from './afterwards.ts'
 import { type Artefact, leaksIn } from './artefact.ts'
 import { type CastProfessional, familyAddress, LEAD, PROFESSIONALS, type Way } from './cast.ts'
 import { beginFacts, type Paper, type Secret } from './facts.ts'
 import { gather, type Seen, whoOpens } from './gather.ts'
+import { copies, views } from './gather-after.ts'
 import { handIn, write } from './hand-in.ts'
 import type { Planting } from './papers.ts'
 import type { Plan, PlannedReport, Spot } from './plan.ts'
@@ -25,6 +27,8 @@ export interface Watch {
 
 export interface Outcome {
   leaks: string[]
+  /** 1: it was held, closed and followed until its plans had ended. */
+  held: number
   artefacts: number
   /** Of the words that somebody had to get, how many they got. */
   due: number
@@ -35,12 +39,13 @@ export interface Outcome {
 export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
   const { stage, secrets } = watch
   const facts = beginFacts()
-  const outcome: Outcome = { leaks: [], artefacts: 0, due: 0, reached: 0 }
+  const outcome: Outcome = { leaks: [], held: 0, artefacts: 0, due: 0, reached: 0 }
   const shown = new Map<string, Set<string>>()
 
   const today = stage.clock.now().toZonedDateTimeISO(LONDON).toPlainDate()
-  const days = Array.from({ length: 11 }, (_, index) => addWorkingDays(today, index + 1, officeCalendar()))
-  const at = (day: number, time: string) => stage.to(`${days[day]}T${time}`)
+  const days = Array.from({ length: 24 }, (_, index) => addWorkingDays(today, index + 1, officeCalendar()))
+  const day = (number: number) => `${days[number]}`
+  const at = (number: number, time: string) => stage.to(`${day(number)}T${time}`)
   await at(0, '10:00')
   const since = stage.clock.now()
 
@@ -129,13 +134,21 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
   const look = async (how: 'quickly' | 'before-circulation' | 'thoroughly') => {
     facts.note(secretsWithPaper())
     const status = await show()
-    const artefacts = await gather({ stage, seen: watch.seen, status, log: watch.log, since, how })
-    outcome.artefacts += artefacts.length
+    const place = { stage, seen: watch.seen, status, log: watch.log, since, how }
+    const artefacts = [
+      ...(await gather(place)),
+      ...(await copies(place)),
+      ...(how === 'thoroughly' ? await views(place) : []),
+    ]
     for (const artefact of artefacts) {
-      outcome.leaks.push(...leaksIn(artefact, facts, secrets))
+      check(artefact)
       if (artefact.kind === 'paper' && how !== 'before-circulation') keepShown(artefact)
     }
     return status
+  }
+  const check = (artefact: Artefact) => {
+    outcome.artefacts += 1
+    outcome.leaks.push(...leaksIn(artefact, facts, secrets))
   }
   const secretsWithPaper = () => plantedHere.filter(({ paper }) => paper !== null)
   const keepShown = ({ reader, text }: Artefact) => {
@@ -338,9 +351,28 @@ export async function liveThrough(watch: Watch, plan: Plan): Promise<Outcome> {
     const packIds = status.packs.map((pack) => pack.id)
     for (const who of await whoOpens(stage, status, packIds)) outcome.leaks.push(`${who}, of a stopped conference`)
   }
-  await at(10, '10:00')
-  await look('quickly')
+  if (plan.after) {
+    const details = facts.kept.map(({ detail }, index) => detail.ways[wayOf(index) % detail.ways.length] as string)
+    const given = { stage, conference, after: plan.after, readers: facts.readers, details, at, day, plant, look, check }
+    await liveAfterwards(given)
+    outcome.held = 1
+    expectCopies((await find()).holds)
+  } else {
+    await at(10, '10:00')
+    await look('quickly')
+  }
   return outcome
+
+  /** Of what is written from the decision on, as far as nothing of theirs is held. */
+  function expectCopies(holds: Conference['holds']) {
+    const waiting = new Set(holds.flatMap((one) => (one.cleared ? [] : [emailOf(one.recipientId)])))
+    for (const { word, due = [] } of plantedHere)
+      for (const email of due.filter((one) => !waiting.has(one))) {
+        outcome.due += 1
+        if (shown.get(email)?.has(word)) outcome.reached += 1
+        else if (process.env.LEAK_RUNS) console.log(`${email} never got ${secrets.get(word)?.about}`)
+      }
+  }
 
   /** The other half: what somebody may read and nothing holds has to have reached them. */
   function expectWhatIsDue({ holds }: ConferenceStatus) {

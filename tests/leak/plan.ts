@@ -43,6 +43,17 @@ export interface PlannedDetail {
   inAgency: boolean
 }
 
+/** What happens once it is held. */
+export interface PlannedAfter {
+  /** Party by party: did they come, are they in the core group? */
+  came: readonly boolean[]
+  members: readonly boolean[]
+  /** In which of the words that are written then a protected detail stands. */
+  spots: readonly number[]
+  /** And whether the first core group meets there. */
+  inPlace: boolean
+}
+
 export interface Plan {
   children: number
   parties: readonly PlannedParty[]
@@ -59,6 +70,8 @@ export interface Plan {
   /** Whose pack is recalled, by number. */
   recalls: number | null
   stops: boolean
+  /** Null: looked at until its day alone. */
+  after: PlannedAfter | null
 }
 
 const report: fc.Arbitrary<PlannedReport> = fc.record({
@@ -108,4 +121,10 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   circulates: fc.constantFrom(true, true, true, true, false),
   recalls: fc.option(fc.nat(6), { freq: 1 }),
   stops: fc.constantFrom(true, false, false),
+  after: fc.record({
+    came: fc.array(fc.constantFrom(true, true, false), { minLength: 4, maxLength: 4 }),
+    members: fc.array(fc.constantFrom(true, true, false), { minLength: 4, maxLength: 4 }),
+    spots: fc.array(fc.nat(20), { maxLength: 4 }),
+    inPlace: fc.constantFrom(true, false, false, false),
+  }),
 })
