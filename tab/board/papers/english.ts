@@ -62,7 +62,7 @@ export const papersEnglish = {
       `${count(amount, 'passage is', 'passages are')} changed and not put right yet. Your changes are kept here.`,
     unchanged: 'Nothing is changed yet',
     stuck: 'These changes of yours are not saved',
-    stuckWhy: 'The paper was approved or sent meanwhile. Copy what you need, then let them go.',
+    stuckWhy: 'The paper was approved, sent or settled meanwhile. Copy what you need, then let them go.',
     letGo: 'Let them go',
   },
   conflict: {
