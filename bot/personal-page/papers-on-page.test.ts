@@ -177,6 +177,8 @@ describe('a professional outside the tenant', () => {
     const { visitor, paperId } = arrived
     const { text } = await visitor.signIn()
     expect(visible(text)).toMatch(/Your papers Decision letter It came at 2pm\./)
+    // The conference is over: what was owed before it is asked for no more.
+    expect(text).not.toContain('still needed')
     expect((await visitor.get(`/paper/${paperId}`)).headers['content-disposition']).toMatch(
       /CP-\d+-decision-letter\.pdf/,
     )
