@@ -3,7 +3,10 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Board } from '../../bot/api/conferences.ts'
 import type { SectionView } from '../../bot/api/papers.ts'
+import { textOfDocx } from '../../bot/documents/cut/docx-text.ts'
+import { openPage } from '../../commands/demo/on-page.ts'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
+import { wordsOf } from './case.fixture.ts'
 import { agreeDates, decide, type Held, hold, planLine } from './held.fixture.ts'
 import { monthsOf } from './months.fixture.ts'
 import { type OnPaper, onPaper } from './on-paper.fixture.ts'
@@ -28,6 +31,7 @@ let late: OnPaper
 const ids: Record<string, string> = {}
 
 const REFUGE = 'Tuesdays at the women’s centre'
+const FATHERS = 'You were told of the decision by phone.'
 const BEN = 'Ben is to see the dentist'
 const AVA = 'Ava walks to school with her aunt'
 
@@ -255,8 +259,6 @@ describe('letter and plan', () => {
 })
 
 describe('the full record', () => {
-  const FATHERS = 'You were told of the decision by phone.'
-
   test('is the minute-taker’s to write, who is reminded of it, and the chair’s to approve', async () => {
     const told = (email: string) =>
       stage.heard(email, 1043).filter((one) => one.startsWith('Full record of the conference to'))
@@ -317,19 +319,44 @@ describe('the full record', () => {
   })
 })
 
+describe('on his page the father', () => {
+  const page = () => openPage(stage.emulator.as(father.email), stage.serviceUrl)
+
+  test('opens his own copies as Word and as pages, none of another’s, and nothing by a wrong address', async () => {
+    const { html, download } = await page()
+    const { id: paperId } = await papers.of('full-record')
+    const [docx, pdf] = await Promise.all([download(`paper/${paperId}/word`), download(`paper/${paperId}`)])
+    expect([await textOfDocx(docx), await wordsOf(pdf)]).toEqual([saying(FATHERS), saying(FATHERS)])
+    expect(html).not.toMatch(/Ben|Stone|dentist|CP-1043/)
+    const others = await copyOf('full-record', MOTHER)
+    for (const address of [
+      `paper/${others.id}`,
+      `paper/${paperId}/copies`,
+      `paper/${(await late.of('full-record')).id}`,
+    ])
+      expect(Buffer.from(await download(address)).toString()).not.toMatch(/^%PDF|^PK/)
+  })
+})
+
 describe('a correction', () => {
   let asked: string
 
-  test('is asked for on the family’s word, by their social worker, and told without its words', async () => {
+  test('is asked for by the father on his page, by nobody else for him, and told without its words', async () => {
     await stage.to('2026-05-11T10:00')
-    const heard = await heardSince(async () => {
-      const text = 'Ava’s aunt is called Ruth, and it is me who was phoned.'
-      expect(await papers.ask('full-record', teacher.email, ids[father.email] as string, text)).toMatchObject({
-        status: 403,
-      })
-      const answer = await papers.ask('full-record', lead.email, ids[father.email] as string, text)
-      asked = answer.body.correctionId as string
-    })
+    const heard = await heardSince(
+      async () => {
+        const text = 'Ava’s aunt is called Ruth, and it is me who was phoned.'
+        expect(await papers.ask('full-record', teacher.email, ids[father.email] as string, text)).toMatchObject({
+          status: 403,
+        })
+        const { id: paperId } = await papers.of('full-record')
+        const page = await openPage(stage.emulator.as(father.email), stage.serviceUrl)
+        await page.post(`correction/${paperId}`, new URLSearchParams({ text }))
+        await stage.rest()
+        asked = (await papers.of('full-record')).corrections[0]?.id as string
+      },
+      everybody.filter((email) => email !== father.email),
+    )
     expect(whoHeard(heard)).toEqual([chair.email])
     expect(heard[chair.email]).toEqual([
       saying('Full record of the conference for CP-1043: somebody asks for a correction'),
@@ -360,7 +387,7 @@ describe('a correction', () => {
     expect((await papers.had('full-record')).filter((one) => one.endsWith('2'))).toEqual(['chair 2', 'father 2'])
     for (const words of Object.values(await papers.words('full-record', father.email))) {
       expect(words).toContain('Your brother was told')
-      expect(words).not.toContain('You were told of the decision')
+      expect(words).not.toContain(FATHERS)
       expect(words).toContain('Instead of the copy of Thursday 7 May 2026')
     }
     for (const words of Object.values(await papers.words('full-record', MOTHER))) expect(words).not.toContain('brother')

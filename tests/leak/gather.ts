@@ -161,7 +161,9 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
       const form = await page.fetch('form')
       if (form) artefacts.push({ ...(await paper(seen, email, 'the empty form', form.bytes, [])), kind: 'page' })
     }
-    for (const what of linksOf(page.html, id).filter((one) => isNew(seen, `page ${email} ${one}`))) {
+    for (const what of linksOf(page.html, new URL(stage.service.world.links.personalPage(id)).pathname).filter((one) =>
+      isNew(seen, `page ${email} ${one}`),
+    )) {
       const file = await page.fetch(what)
       if (!file) continue
       artefacts.push(passing(email, 'the name of a download', file.name))
@@ -179,9 +181,9 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
 }
 
 /** What a personal page leads to besides packs and the empty form. */
-function linksOf(html: string, participantId: string): string[] {
+function linksOf(html: string, base: string): string[] {
   const links = Array.from(html.matchAll(/href="([^"]+)"/g), ([, href = '']) => href)
-  const own = links.flatMap((href) => href.split(`${participantId}/`).slice(1))
+  const own = links.flatMap((href) => (href.startsWith(`${base}/`) ? [href.slice(base.length + 1)] : []))
   return [...new Set(own)].filter((what) => !/^(pack\/|form|assets)/.test(what))
 }
 
