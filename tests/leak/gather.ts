@@ -184,7 +184,7 @@ async function pages({ stage, seen, status }: Place): Promise<Artefact[]> {
 function linksOf(html: string, base: string): string[] {
   const links = Array.from(html.matchAll(/href="([^"]+)"/g), ([, href = '']) => href)
   const own = links.flatMap((href) => (href.startsWith(`${base}/`) ? [href.slice(base.length + 1)] : []))
-  return [...new Set(own)].filter((what) => !/^(pack\/|form|assets)/.test(what))
+  return [...new Set(own)].filter((what) => !/^(pack\/|form|leave|code)/.test(what))
 }
 
 /** What the API gives: each pack to its recipient, those by hand to the social worker who takes them, and no other. */
