@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { together, family, as } = world
   const booking = { ...family.booking(together.clock.now()), whereabouts: 'no' }
   id = ((await as(team, 'POST', '/conferences', booking)) as { conferenceId: string }).conferenceId
-  await seedClosing(together.service.world, id)
+  await seedClosing(together.service.world, id, [{ start: '2026-04-24T14:00' }])
   letter = await seedPaper(together.service.world, id, { state: 'approved' })
   await seedPaper(together.service.world, id, { kind: 'progress-report' })
 })
@@ -128,6 +128,10 @@ test('a professional opens their own copy by the link of the message, has it put
   const look = { ...mine, name: 'my papers', place: `#/conferences/${id}`, shows: 'Your papers' }
   const shown = await openLook(browser, world, look, 1280)
   const section = shown.frame.getByRole('region', { name: 'Your papers' })
+  for (const name of ['What happens next', 'My next core group']) {
+    const way = shown.frame.getByRole('region', { name }).getByRole('link', { name: 'Open the core group' })
+    expect(await way.getAttribute('href')).toMatch(/^\/tab\/core-group#\/[0-9a-f-]{36}$/)
+  }
   // Whoever comes by the link is at the papers, not at the top of the list.
   await expect.poll(() => shown.frame.evaluate('document.activeElement.textContent')).toBe('Your papers')
   const item = section

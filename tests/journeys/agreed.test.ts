@@ -92,9 +92,16 @@ describe('from then on', () => {
     )
   })
 
+  test('the chair is led to the letter that waits for them', async () => {
+    const [letter] = (await myWork(chair.email)).next.filter(({ what }) => what === 'letter-to-approve')
+    expect(letter?.aboutId).toEqual(expect.any(String))
+    expect(await answerTo(chair.email, 'next')).toContain(`/tab/#/papers/${letter?.aboutId}`)
+  })
+
   test('"core group" and "plan" tell what is theirs to know, and "my actions" what is theirs to do', async () => {
     const group = await answerTo(teacher.email, 'core group')
-    for (const words of ['Monday 27 April, 2pm to 3pm', 'Harbour School', 'Tom Leary', 'Dr Rees'])
+    const opens = `/tab/core-group#/${(await myWork(teacher.email)).parts.find(({ coreGroup }) => coreGroup)?.coreGroup?.id}`
+    for (const words of ['Monday 27 April, 2pm to 3pm', 'Harbour School', 'Tom Leary', 'Dr Rees', opens])
       expect(group).toContain(words)
     const plan = await answerTo(officer.email, 'plan')
     expect(plan).toContain('Ring home by 9.30am')
