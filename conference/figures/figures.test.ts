@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, conference, familyParty, pack, packed, person, report, version } from '../conference.fixture.ts'
+import type { Conference } from '../conference.ts'
+import { coreGroup } from '../core-group/core-group.fixture.ts'
 import { EMPTY_RECORD } from '../core-group/core-group.ts'
 import { NO_OUTCOME } from '../outcome/outcome.ts'
 import { figuresOf, type Period } from './figures.ts'
@@ -50,7 +52,11 @@ test('a review is on time by the limit of the conference whose plan it reviews',
 
 test('reports are counted by agency: on time, late, nothing held, missing', () => {
   const sent = (id: string, late: boolean) =>
-    report(id, { state: 'accepted', versions: [version(`v-${id}`, { late })] })
+    report(id, {
+      state: 'accepted',
+      // What was put in its place does not count, whenever it came.
+      versions: [version(`old-${id}`, { state: 'superseded', late: true }), version(`v-${id}`, { late })],
+    })
   const one = conference({
     reports: [sent('lead', false), sent('teacher', true), report('gp', { state: 'nothing-held' }), report('nurse')],
     participants: [
@@ -72,10 +78,11 @@ test('the family saw a report on the day on which a worker handed it over, or it
   const byHand = (day: string | null) =>
     pack('mother', { by: 'hand', contents: [packed('v1', { handedOver: day === null ? null : handedOver(day) })] })
   const onPage = pack('father', { id: 'page', by: 'page', contents: [packed('v1')], madeAt: at('2026-04-14T09:00') })
-  const given = (packs: ReturnType<typeof pack>[]) =>
+  const given = (packs: ReturnType<typeof pack>[], change: Partial<Conference> = {}) =>
     figuresOf(
       [
         conference({
+          ...change,
           reports: [report('lead', { state: 'accepted', versions })],
           participants: [
             person('chair'),
@@ -94,6 +101,13 @@ test('the family saw a report on the day on which a worker handed it over, or it
   expect(counted.familyDidNotSee).toBe(0)
   expect(given([byHand('2026-04-16')]).familyDidNotSee).toBe(2)
   expect(given([byHand(null), onPage]).familyDidNotSee).toBe(1)
+  const recalled = { at: at('2026-04-14T10:00'), by: 'team', reason: 'Made by mistake' }
+  expect(given([byHand('2026-04-10'), { ...onPage, recalled }]).familyDidNotSee).toBe(1)
+  // Put there while they sat in the meeting: not before it.
+  expect(given([byHand('2026-04-10'), { ...onPage, madeAt: at('2026-04-15T10:01') }]).familyDidNotSee).toBe(1)
+  const withheld = { partyId: 'father', reportId: 'report-lead', reason: 'Not safe', at: recalled.at, by: 'chair' }
+  const reportId = report('lead').id
+  expect(given([byHand('2026-04-10')], { withholdings: [{ ...withheld, reportId } as never] }).familyDidNotSee).toBe(0)
 })
 
 test('core groups are judged by their rhythm: held instead of a missed one is late, and what nobody says was held is missed', () => {
@@ -122,10 +136,14 @@ test('whether professionals came is counted by agency, and never of the family',
     { personId: 'teacher', state: 'not-here' as const },
     { personId: 'mother', state: 'here' as const },
   ]
-  const { attendance } = figuresOf([conference({ closing: closing(attended) })], YEAR, LATER)
-  const came = Object.fromEntries(attendance.map(({ agency, came, invited }) => [agency, `${came} of ${invited}`]))
-  expect(came).toMatchObject({ 'Agency of the lead': '1 of 1', 'Agency of the teacher': '0 of 1' })
-  expect(Object.keys(came)).not.toContain('Family')
+  const came = (personId: string) => ({ personId, state: 'here' as const, way: 'room' as const })
+  const record = { ...EMPTY_RECORD, attendance: [came('teacher'), came('mother')] }
+  const coreGroups = [coreGroup('held', { state: 'held', record })]
+  const { attendance } = figuresOf([conference({ closing: closing(attended), coreGroups })], YEAR, LATER)
+  const counted = Object.fromEntries(attendance.map(({ agency, came, invited }) => [agency, `${came} of ${invited}`]))
+  expect(counted).toMatchObject({ 'Agency of the lead': '1 of 1', 'Agency of the teacher': '1 of 2' })
+  const { agency } = conference().participants.find(({ id }) => id === 'mother') ?? { agency: '' }
+  expect(Object.keys(counted)).not.toContain(agency)
 })
 
 test('a letter is on time until the end of its working day, and not sent after it', () => {
@@ -134,11 +152,12 @@ test('a letter is on time until the end of its working day, and not sent after i
     ...{ sections: [], draftedAt: at('2026-04-15T12:00'), dueAt: null, approved: null, copies: [], corrections: [] },
     sentAt: sentAt === null ? null : at(sentAt),
   })
-  const letters = (sentAt: string | null) =>
-    figuresOf([conference({ closing: closing(), papers: [letter(sentAt)] })], YEAR, LATER).letters
+  const letters = (sentAt: string | null, now = LATER) =>
+    figuresOf([conference({ closing: closing(), papers: [letter(sentAt)] })], YEAR, now).letters
   expect(letters('2026-04-16T17:00')).toEqual({ onTime: 1, late: 0, notSent: 0 })
   expect(letters('2026-04-16T17:01')).toEqual({ onTime: 0, late: 1, notSent: 0 })
   expect(letters(null)).toEqual({ onTime: 0, late: 0, notSent: 1 })
+  expect(letters(null, at('2026-04-16T16:00'))).toEqual({ onTime: 0, late: 0, notSent: 0 })
 })
 
 test('what the chair decided without a quorum is counted', () => {

@@ -4,6 +4,7 @@ import type { Conference } from '../conference.ts'
 import { draftPaper, papersAfterClosing, sectionsOf } from './draft.ts'
 import { sectionsAgain } from './draft-again.ts'
 import { closed, draftFrom, outcome, paperSection, stageLine } from './papers.fixture.ts'
+import { mayBeNamedTo } from './readers.ts'
 
 const words = (conference: Conference, kind: Parameters<typeof sectionsOf>[0], from = draftFrom()) =>
   sectionsOf(kind, conference, from)
@@ -181,5 +182,41 @@ describe('a draft after a correction', () => {
       { text: 'typed', audience: ['chair'] },
     ])
     expect(again.find(({ id }) => id === 'decision')?.text).toBe('no plan')
+  })
+})
+
+describe('who reads what', () => {
+  test('nobody of the family is told of a professional who did not come, though they came themselves', () => {
+    expect(mayBeNamedTo(closed(), 'mother', 'gp')).toBe(false)
+    expect(mayBeNamedTo(closed(), 'mother', 'refuge')).toBe(true)
+    expect(mayBeNamedTo(closed(), 'father', 'refuge')).toBe(false)
+  })
+
+  test('that a report was kept from somebody, and why, stands in the chair’s copy alone', () => {
+    const kept = {
+      partyId: 'father',
+      reportId: 'r',
+      reason: 'He would find her.',
+      at: at('2026-04-10T10:00'),
+      by: 'chair',
+    }
+    const reports = [{ ...report('teacher'), id: 'r' }]
+    const sections = sectionsOf('full-record', closed({ reports, withholdings: [kept as never] }), draftFrom())
+    const found = sections.filter(({ text }) => text.includes('He would find her.'))
+    expect(found.map(({ audience }) => audience)).toEqual([['chair']])
+  })
+
+  test.each([
+    ['transfer', true],
+    ['death', false],
+  ] as const)('the letter that a plan has ended by %s speaks of help to come and of complaints: %s', (reason, does) => {
+    const end = { childId: 'ava', on: Temporal.PlainDate.from('2026-06-01'), reason, note: '' }
+    const recorded = { ...end, recordedAt: at('2026-06-01T10:00'), recordedBy: 'lead' }
+    const base = closed()
+    const one = closed({ plan: { ...base.plan, ends: [recorded] } })
+    const sections = sectionsOf('ending-letter', one, draftFrom({ childId: 'ava' }))
+    expect(sections.map(({ id }) => id).includes('support')).toBe(does)
+    const say = sections.find(({ id }) => id === 'say')
+    expect(say?.audience ?? null).toEqual(does ? ['mother', 'father'] : null)
   })
 })

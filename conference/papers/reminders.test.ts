@@ -88,3 +88,14 @@ test('what is due comes by the conference’s own look at the clock', () => {
   expect(due).toHaveLength(1)
   expect(nextDueAt(conference, at('2026-04-16T09:00'))).not.toBeNull()
 })
+
+test('only the record of a conference is asked for five working days before: its writer needs the days', () => {
+  const progress = paper({
+    id: 'p',
+    kind: 'progress-report',
+    dueAt: at('2026-07-03T17:00'),
+    draftedAt: at('2026-06-01T09:00'),
+  })
+  expect(told([progress]).map(([, , , occasion]) => occasion)).not.toContain('5wd')
+  expect(told([record]).map(([, , , occasion]) => occasion)).toContain('5wd')
+})

@@ -41,12 +41,14 @@ test('a core group without a day, a missed one, and one without its record each 
 
 test('papers past their date, approved and not sent, and corrections that wait are told once each with their number', () => {
   const correction = { id: 'c', participantId: 'mother', text: 'My name', at: at('2026-04-20T10:00'), settled: null }
+  const settled = { at: at('2026-04-20T11:00'), by: 'chair', how: 'noted' as const, note: 'It is so' }
+  const answered = { ...correction, id: 'answered', settled }
   const one = closedConference({
     ...{ followedBy: booked, coreGroups: [held, later] },
     papers: [
       paper({ id: 'letter', kind: 'decision-letter', state: 'draft' }),
       paper({ id: 'plan', kind: 'outline-plan', state: 'approved' }),
-      paper({ id: 'record', kind: 'full-record', state: 'sent', corrections: [correction] }),
+      paper({ id: 'record', kind: 'full-record', state: 'sent', corrections: [correction, answered] }),
       paper({ id: 'ending', kind: 'ending-letter', state: 'draft', dueAt: null }),
     ],
   })
@@ -55,6 +57,9 @@ test('papers past their date, approved and not sent, and corrections that wait a
     { kind: 'paper-to-send', amount: 1 },
     { kind: 'correction', amount: 1 },
   ])
+  // Long after every date, what has been sent is not late.
+  const sent = one.papers.map((each) => ({ ...each, state: 'sent' as const, corrections: [] }))
+  expect(kinds({ ...one, papers: sent }, '2026-06-01T09:00')).toEqual([])
 })
 
 test('a plan’s row says how many core groups were held of those due, the next one, and the review', () => {

@@ -152,6 +152,7 @@ describe('what is sent', () => {
     await approve()
     const before = (await now()).paper.copies.length
     expect(await sendPaper(stage.world, stage.team, PAPER)).toMatchObject({ reason: 'nothing-to-send' })
+    expect(await approve()).toMatchObject({ reason: 'already-approved' })
     const { makePaperCopies } = await import('./make-paper-copies.ts')
     await makePaperCopies(stage.world, { paperId: PAPER })
     expect((await now()).paper.copies).toHaveLength(before)
@@ -169,6 +170,19 @@ describe('what is sent', () => {
     expect(await open(as('lead'), fathers?.id as string)).toMatchObject({ reason: 'not-allowed' })
     expect(await open(as('lead'), mothers?.id as string)).toMatchObject({ ok: true })
     expect(await open(as('teacher'), mothers?.id as string)).toMatchObject({ reason: 'not-allowed' })
+  })
+
+  test('opens for nobody while the conference is stopped, and never for who has left', async () => {
+    await approve()
+    const [teachers] = await copiesOf('teacher')
+    const open = () => openCopy(stage.world, as('teacher'), PAPER, teachers?.id as string, 'pdf')
+    expect(await open()).toMatchObject({ ok: true })
+    await stopConference(stage.world, stage.team, stage.id)
+    expect(await open()).toMatchObject({ reason: 'stopped' })
+    await resumeConference(stage.world, MANAGER, stage.id)
+    const left = { at: stage.clock.now, reason: 'A new job', successorId: null }
+    await stage.store.change(stage.id, (tx) => tx.participants.update(stage.person('teacher'), { left }))
+    expect(await open()).toMatchObject({ reason: 'not-allowed' })
   })
 
   test('is handed over once, with when and how', async () => {
@@ -247,6 +261,46 @@ describe('a protected detail', () => {
     await openPassage(stage.world, as('lead'), stage.id, hold?.id as string)
     await clearHold(stage.world, as('lead'), stage.id, hold?.id as string, 'He knows it')
     expect(await copiesOf('father')).toHaveLength(1)
+  })
+
+  test('that stands in a heading and its text together holds it, and waits for nobody once it is written otherwise', async () => {
+    await keep()
+    const { version } = (await now()).paper
+    const split = [paperSection('all', { heading: 'She lives at 14 Harbour', text: 'View, with her aunt.' })]
+    await writePaper(stage.world, as('chair'), PAPER, { version, sections: split })
+    await approve()
+    expect(openHolds((await now()).conference, stage.person('father'))).toHaveLength(1)
+    const participantId = stage.person('teacher')
+    const asked = await askForCorrection(stage.world, as('teacher'), PAPER, { participantId, text: 'Not there' })
+    const before = await now()
+    const settlement = {
+      ...{ how: 'put-right' as const, note: 'Done', readForOthers: false, version: before.paper.version },
+      sections: [paperSection('all', { text: 'She lives with her aunt.' })],
+    }
+    const correctionId = asked.ok ? asked.correctionId : ''
+    const stale = { ...settlement, version: settlement.version - 1 }
+    const settle = (one: typeof settlement) => settleCorrection(stage.world, as('chair'), PAPER, correctionId, one)
+    expect(await settle(stale)).toMatchObject({ reason: 'changed-meanwhile' })
+    expect(await settle(settlement)).toMatchObject({ ok: true })
+    expect(openHolds((await now()).conference, stage.person('father'))).toEqual([])
+    expect(await copiesOf('father')).toHaveLength(1)
+  })
+
+  test('that is protected while a copy is being made still holds it', async () => {
+    await write('She is at 14 Harbour View now.')
+    const { put } = stage.world.library
+    let isKept = false
+    stage.world.library.put = async (...given: Parameters<typeof put>) => {
+      if (!isKept) {
+        isKept = true
+        await keep()
+      }
+      return put(...given)
+    }
+    await approve()
+    expect((await now()).paper.copies.map(({ participantId }) => participantId)).not.toContain(stage.person('father'))
+    expect(openHolds((await now()).conference, stage.person('father'))).toHaveLength(1)
+    stage.world.library.put = put
   })
 
   test('that is let go once does not let other words go', async () => {
