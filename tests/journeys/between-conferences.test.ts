@@ -103,6 +103,8 @@ describe('somebody leaves', () => {
       ['2026-04-15'],
       ['2026-04-27', '2026-06-08', '2026-07-07'],
     ])
+    const { members } = await monthsOf(stage, id, lead.email).all()
+    expect(members.filter(({ role }) => role === 'teacher').map(({ until }) => until)).toEqual(['2026-04-20', null])
     const { reports } = await stage.show(reviewId)
     const newId = (await personOf(newTeacher.email, reviewId))?.id
     expect(reports.filter(({ participantId }) => participantId === newId)).toHaveLength(1)
