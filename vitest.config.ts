@@ -18,6 +18,7 @@ function rank({ moduleId }: TestSpecification): number {
 export default defineConfig({
   test: {
     include: ['{conference,adaptive-cards,bot,emulator,commands,tests,tab}/**/*.test.ts'],
+    globalSetup: 'bot/store/database.global.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },

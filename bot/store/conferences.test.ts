@@ -353,7 +353,7 @@ test('a chair from another conference is refused by the database', async () => {
 })
 
 test('several instances can open one database at once', async () => {
-  const connectionString = await postgres.createDatabase()
+  const connectionString = await postgres.createDatabase({ isEmpty: true })
   const stores = await Promise.all([1, 2, 3].map(() => open(connectionString)))
   const numbers = await Promise.all(stores.map((one) => add(sampleConference(), one)))
   expect(numbers.map(({ number }) => number).toSorted()).toEqual([1042, 1043, 1044])

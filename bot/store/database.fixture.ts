@@ -1,40 +1,52 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import pino from 'pino'
-import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
+
+/** Where the tests' server is, for its own start and whoever runs beside the tests without one. */
+export const SERVER = 'TEST_POSTGRES'
+export const MIGRATED = 'as_first_started'
 
 export interface TestPostgres {
-  /** The address of a new, empty database. */
-  createDatabase(): Promise<string>
-  /** Ends the server and deletes its files. Close the stores first. */
+  /** The address of a new database without data: with all tables, or with nothing at all. */
+  createDatabase(given?: { isEmpty?: boolean }): Promise<string>
+  /** Deletes these databases. Close the stores first. */
   stop(): Promise<void>
 }
 
-/** A PostgreSQL of its own for one test file (`beforeAll`), with as many databases as its tests want. */
+/** Databases of a test file's own (`beforeAll`), on the server that all of them share. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'test-database-'))
-  const postgres = await startEmbeddedPostgres({ dataDir, log: pino({ level: 'silent' }) })
-  let count = 0
+  const names: string[] = []
   return {
-    async createDatabase() {
-      const name = `test_${++count}`
-      const client = new Client({ connectionString: postgres.connectionString })
-      await client.connect()
-      try {
-        await client.query(`create database ${name}`)
-      } finally {
-        await client.end()
-      }
-      const address = new URL(postgres.connectionString)
-      address.pathname = name
-      return address.toString()
+    async createDatabase({ isEmpty = false } = {}) {
+      const name = `test_${randomUUID().replaceAll('-', '')}`
+      names.push(name)
+      await askServer(`create database ${name} template ${isEmpty ? 'template0' : MIGRATED}`)
+      return databaseAt(name)
     },
     async stop() {
-      await postgres.stop()
-      await rm(postgres.where, { recursive: true, force: true })
-      await rm(dataDir, { recursive: true, force: true })
+      for (const name of names.splice(0)) await askServer(`drop database ${name} with (force)`)
     },
+  }
+}
+
+/** For a whole service: null where no tests' server runs, and it starts its own. */
+export async function testDatabaseForService(): Promise<{ databaseUrl: string | null; stop(): Promise<void> }> {
+  if (!process.env[SERVER]) return { databaseUrl: null, stop: async () => {} }
+  const { createDatabase, stop } = await startTestPostgres()
+  return { databaseUrl: await createDatabase(), stop }
+}
+
+export function databaseAt(name: string): string {
+  const address = new URL(process.env[SERVER] as string)
+  address.pathname = name
+  return address.toString()
+}
+
+export async function askServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: process.env[SERVER] })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
   }
 }

@@ -157,7 +157,7 @@ test('a lost connection is made again, and what changed meanwhile is heard', asy
   const client = new Client({ connectionString: address })
   await client.connect()
   await client.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cp-conferences-listen'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cp-conferences-listen' and datname = current_database()`,
   )
   await client.end()
   await change(here(), (meeting) => ({ ...meeting, step: 2 }))

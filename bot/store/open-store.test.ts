@@ -19,7 +19,7 @@ let db: Kysely<unknown>
 
 beforeAll(async () => {
   postgres = await startTestPostgres()
-  connectionString = await postgres.createDatabase()
+  connectionString = await postgres.createDatabase({ isEmpty: true })
   store = await openStore({ connectionString, clock: { now: () => now }, newId: randomUUID, log })
   db = openDatabase(connectionString, log)
 })

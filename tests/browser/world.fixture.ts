@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
+import { testDatabaseForService } from '../../bot/store/database.fixture.ts'
 import { createStillClock } from '../../commands/stand-in/movable-clock.ts'
 import { type SampleFamily, sampleFamily } from '../../commands/stand-in/sample-family.ts'
 import { startTogether, type Together } from '../../commands/stand-in/start-together.ts'
@@ -47,8 +48,9 @@ export async function startWorld(): Promise<World> {
   await chmod(dataDir, 0o711)
   const instant = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime('Europe/London').toInstant()
   const clock = createStillClock(instant('2026-03-25T10:00'))
+  const { databaseUrl, stop: dropDatabase } = await testDatabaseForService()
   const together = await startTogether({
-    ...{ port: 0, dataDir, databaseUrl: null, keep: false, clock, requestLog: null },
+    ...{ port: 0, dataDir, databaseUrl, keep: false, clock, requestLog: null },
     authority: {
       ...{ teamName: 'Conference business team', phone: '023 9200 0000', preset: 'portsmouth-2017' },
       ...{ dutyManager: '', deputies: [], decisionBy: 'chair' as const },
@@ -79,6 +81,7 @@ export async function startWorld(): Promise<World> {
     to: (time) => together.moveTo(instant(time)),
     async stop() {
       await together.stop()
+      await dropDatabase()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import type { ConferenceStatus } from '../../bot/api/conference.ts'
+import { testDatabaseForService } from '../../bot/store/database.fixture.ts'
 import { createStillClock } from '../../commands/stand-in/movable-clock.ts'
 import { startTogether, type Together } from '../../commands/stand-in/start-together.ts'
 import { businessTeam, manager } from '../../commands/stand-in/tenant.ts'
@@ -163,10 +164,11 @@ export async function startStage(
   // Started as root, the database server is an ordinary user, and has to get through.
   await chmod(dataDir, 0o711)
   const instant = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime(LONDON).toInstant()
+  const { databaseUrl, stop: dropDatabase } = await testDatabaseForService()
   const together = await startTogether({
     port: 0,
     dataDir,
-    databaseUrl: null,
+    databaseUrl,
     keep: false,
     authority: {
       teamName: 'Conference business team',
@@ -269,6 +271,7 @@ export async function startStage(
     to: (time) => together.moveTo(instant(time)),
     async stop() {
       await together.stop()
+      await dropDatabase()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.stop())
 beforeEach(async () => {
-  connectionString = await postgres.createDatabase()
+  connectionString = await postgres.createDatabase({ isEmpty: true })
   db = openDatabase(connectionString, log)
   await migrate(db, { '0001-first-tables': firstTables })
 })
