@@ -438,9 +438,9 @@ export interface Conferences {
 export interface ConferencesAsked {
   /**
    * "coming": from today on; "past": before today; "plans": held, and a plan of theirs is in force or they are still to be
-   * closed; "papers": held, and a paper of theirs waits for somebody, plan or no plan. All leave out what was called off.
+   * closed; "open": coming, of the plans, or held with a paper that waits for somebody. All leave out what was called off.
    */
-  among: 'coming' | 'past' | 'plans' | 'papers' | 'called-off' | 'all'
+  among: 'coming' | 'past' | 'plans' | 'open' | 'called-off' | 'all'
   kind: ConferenceKind | null
   /** The first digits of the number in the reference. */
   number: string | null

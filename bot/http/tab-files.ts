@@ -100,10 +100,11 @@ async function index({ folder, hostOrigins, standIn, told }: TabParts, path: str
     transport: standIn ?? '',
   }
   const surface = /^[a-z-]*/.exec(path)?.[0] ?? ''
-  const body = withPreloadsOf(surface, page.toString('utf8')).replace(
-    /<meta name="([a-z-]+)" content="" \/>/g,
-    (tag, name: string) => (name in metas ? html`<meta name="${name}" content="${metas[name]}" />`.markup : tag),
-  )
+  const body = withPreloadsOf(surface, page.toString('utf8'))
+    .replace(/<meta name="([a-z-]+)" content="" \/>/g, (tag, name: string) =>
+      name in metas ? html`<meta name="${name}" content="${metas[name]}" />`.markup : tag,
+    )
+    .replace('<style nonce="">', `<style nonce="${nonce}">`)
   const isOutlook = /^outlook(\/|$)/.test(path)
   const policy = [
     "default-src 'none'",

@@ -5,6 +5,7 @@ import type { Board, ConferencesAsked } from '../ports.ts'
 import { loadConferences } from './load-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import type { Tables } from './schema.ts'
+import { selectAtOnce } from './select-at-once.ts'
 
 type Where = ExpressionBuilder<Tables, 'conference'>
 
@@ -14,22 +15,23 @@ export function boardIn({ trx }: OpenTransaction): Board {
     async page(asked, after, limit) {
       const order = asked.among === 'coming' ? 'asc' : 'desc'
       const matching = trx.selectFrom('conference').where((eb) => eb.and(conditions(eb, asked)))
-      const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
       const beyond = order === 'asc' ? sql`>` : sql`<`
-      const rows = await matching
-        .select('id')
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(starts_at, number) ${beyond} (${after?.start}, ${after?.number})`),
-        )
-        .orderBy('startsAt', order)
-        .orderBy('number', order)
-        .limit(limit)
-        .execute()
+      const { count, rows } = await selectAtOnce(trx, {
+        count: matching.select((eb) => eb.fn.countAll<string>().as('total')),
+        rows: matching
+          .select('id')
+          .$if(after !== null, (query) =>
+            query.where(sql<boolean>`(starts_at, number) ${beyond} (${after?.start}, ${after?.number})`),
+          )
+          .orderBy('startsAt', order)
+          .orderBy('number', order)
+          .limit(limit),
+      })
       const conferences = await loadConferences(
         trx,
         rows.map(({ id }) => id),
       )
-      return { conferences, total: Number(total) }
+      return { conferences, total: Number(count[0]?.total) }
     },
     async count({ visibleTo, today }) {
       const all = { kind: null, number: null, visibleTo, chairedBy: null, today }
@@ -88,7 +90,9 @@ function conditions(eb: Where, asked: ConferencesAsked): Expression<SqlBool>[] {
     ...(among === 'coming' ? [eb('startsAt', '>=', today)] : []),
     ...(among === 'past' ? [eb('startsAt', '<', today)] : []),
     ...(among === 'plans' ? [eb('startsAt', '<', today), eb.or([hasPlan(eb), isToClose(eb)])] : []),
-    ...(among === 'papers' ? [eb('startsAt', '<', today), eb.or([hasPaperWaiting(eb), hasPaperHeld(eb)])] : []),
+    ...(among === 'open'
+      ? [eb.or([eb('startsAt', '>=', today), hasPlan(eb), isToClose(eb), hasPaperWaiting(eb), hasPaperHeld(eb)])]
+      : []),
     ...(kind ? [eb('kind', '=', kind)] : []),
     ...(number ? [eb(sql<string>`conference.number::text`, 'like', `${number}%`)] : []),
     ...(visibleTo ? [eb.or([is('chairId', visibleTo), is('leadSocialWorkerId', visibleTo)])] : []),

@@ -96,7 +96,7 @@ function Page() {
   const { isClosed } = running.frame
   const isOnline = running.joinUrl !== null || running.frame.parts.length > 0
   const offers = meeting.state === 'under-way' ? stepAt(meeting.step).offers : []
-  // What leads the meeting comes first; what stands beside or below it is drawn in the next moment.
+  // What leads the meeting comes first; what stands below it is drawn in the next moment.
   const canBeUsed = useDeferredValue(true, false)
   return (
     <main className={styles.page}>
@@ -110,15 +110,15 @@ function Page() {
       {meeting.state === 'not-started' && <BeforeMeeting />}
       {meeting.state === 'ended' && <Ended />}
       {meeting.state === 'under-way' && <StepPanel />}
-      <div className={mergeClasses(frame !== 'sidePanel' && styles.columns, frame === 'sidePanel' && styles.column)}>
-        <div className={styles.column}>
-          {!isClosed && offers.some((offer) => !APART.includes(offer)) && <StepBody offers={offers} />}
-          {(isClosed || meeting.state === 'ended' || offers.includes('closing')) && <Closing />}
-          {/* Whoever was in the middle of a line when it ended can still add it. */}
-          {(meeting.state !== 'ended' || keptDraft(keep, 'line') !== null) && <Composer />}
-          <Lines />
-        </div>
-        {canBeUsed && (
+      {canBeUsed && (
+        <div className={mergeClasses(frame !== 'sidePanel' && styles.columns, frame === 'sidePanel' && styles.column)}>
+          <div className={styles.column}>
+            {!isClosed && offers.some((offer) => !APART.includes(offer)) && <StepBody offers={offers} />}
+            {(isClosed || meeting.state === 'ended' || offers.includes('closing')) && <Closing />}
+            {/* Whoever was in the middle of a line when it ended can still add it. */}
+            {(meeting.state !== 'ended' || keptDraft(keep, 'line') !== null) && <Composer />}
+            <Lines />
+          </div>
           <div className={styles.column}>
             {meeting.state === 'under-way' && <Speakers />}
             <Attendance />
@@ -126,8 +126,8 @@ function Page() {
             {meeting.state !== 'ended' && isOnline && running.me === running.frame.chairId && <Options />}
             <ShareToStage id={running.id} />
           </div>
-        )}
-      </div>
+        </div>
+      )}
     </main>
   )
 }

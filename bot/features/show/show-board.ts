@@ -5,8 +5,8 @@ import { mayRunConferences, maySeeEvery } from '../../../conference/permissions.
 import { ok } from '../../../conference/result.ts'
 import type { ConferencesAsked, Transaction, World } from '../../ports.ts'
 
-/** More than any authority has to come at one time. */
-const COMING_AT_MOST = 1_000
+/** More than any authority has to come and on plans at one time. */
+const OPEN_AT_MOST = 2_000
 
 /** What this person has to do today, worst first, and how many conferences there are of each sort. */
 export async function showBoard(world: World, actor: Actor & { kind: 'signed-in' }) {
@@ -26,12 +26,7 @@ export async function needsOfActor(
   actor: Actor,
   asked: Omit<ConferencesAsked, 'among' | 'number'>,
 ) {
-  const page = (among: 'coming' | 'plans' | 'papers') =>
-    tx.board.page({ ...asked, among, number: null }, null, COMING_AT_MOST)
-  const { conferences: coming } = await page('coming')
-  const { conferences: held } = await page('plans')
-  const { conferences: onPaper } = await page('papers')
-  const conferences = [...new Map([...coming, ...held, ...onPaper].map((one) => [one.id, one])).values()]
+  const { conferences } = await tx.board.page({ ...asked, among: 'open', number: null }, null, OPEN_AT_MOST)
   const unreached = await tx.board.unreached(conferences.map(({ id }) => id))
   const besides = mayRunConferences(actor).ok ? needsBesides(await waitingFor(tx)) : []
   const { deputies } = world.settings.authority

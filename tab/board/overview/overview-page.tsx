@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { showBoard } from '../../../bot/api/conferences.ts'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
@@ -50,6 +50,8 @@ export function OverviewPage() {
     () => false,
     () => api.arrived(showBoard, {}),
   )
+  // What these bars say is asked for once the conferences stand there.
+  const canBeUsed = useDeferredValue(true, false)
   const mayBook = me.roles.includes('business-team')
   const seesFigures = mayBook || me.roles.includes('manager')
   const isEmpty = value && value.counts.coming + value.counts.past + value.counts.calledOff === 0
@@ -75,8 +77,8 @@ export function OverviewPage() {
       {trouble && <TroubleBar message={trouble.message} />}
       {!value && !trouble && <Waiting label={english.loading} />}
       {value && !isEmpty && <NeedsToday board={value} />}
-      {mayBook && <RequestsBar />}
-      {mayBook && <StrayMailBar />}
+      {mayBook && canBeUsed && <RequestsBar />}
+      {mayBook && canBeUsed && <StrayMailBar />}
       {isEmpty ? (
         <div className={styles.empty}>
           {mayBook ? words.empty : words.emptyForYou}
