@@ -50,7 +50,7 @@ export function OverviewPage() {
     () => false,
     () => api.arrived(showBoard, {}),
   )
-  // What these bars say is asked for once the conferences stand there.
+  // The ways to other pages, and bars whose words have to be fetched, come once the conferences stand there.
   const canBeUsed = useDeferredValue(true, false)
   const mayBook = me.roles.includes('business-team')
   const seesFigures = mayBook || me.roles.includes('manager')
@@ -64,15 +64,15 @@ export function OverviewPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title}>{words.title}</h1>
-        {(seesFigures || me.roles.includes('administrator')) && (
-          <div className={styles.actions}>
-            {seesFigures && <Link href={placeOf.figures}>{words.figures}</Link>}
+        <div className={styles.actions}>
+          {canBeUsed && seesFigures && <Link href={placeOf.figures}>{words.figures}</Link>}
+          {canBeUsed && (seesFigures || me.roles.includes('administrator')) && (
             <Link href={placeOf.daysOff}>{words.daysOff}</Link>
-            {mayBook && <Link href={placeOf.contacts}>{words.contacts}</Link>}
-            {mayBook && <Link href={placeOf.templates}>{words.templates}</Link>}
-            {mayBook && !isEmpty && book}
-          </div>
-        )}
+          )}
+          {canBeUsed && mayBook && <Link href={placeOf.contacts}>{words.contacts}</Link>}
+          {canBeUsed && mayBook && <Link href={placeOf.templates}>{words.templates}</Link>}
+          {mayBook && !isEmpty && book}
+        </div>
       </div>
       {trouble && <TroubleBar message={trouble.message} />}
       {!value && !trouble && <Waiting label={english.loading} />}
