@@ -60,7 +60,7 @@ export function paperReady(context: LetterContext & { paper: Paper; number: numb
   if (to.side === 'family') {
     const { title, againTitle, lead, againLead, read } = english.family.paper
     return familyLetter(
-      context,
+      { ...context, ...whichAppointment(conference, paper) },
       isAgain ? againTitle : title,
       isAgain ? againLead : lead,
       paragraph(read),
@@ -102,7 +102,8 @@ export function paperAnswer(context: LetterContext & { paper: Paper }): Letter {
   const { conference, to, paper } = context
   if (to.side === 'family') {
     const { answerTitle, answerLead } = english.family.paper
-    return familyLetter(context, answerTitle, answerLead, ownPage(context))
+    const about = { ...context, ...whichAppointment(conference, paper) }
+    return familyLetter(about, answerTitle, answerLead, ownPage(context))
   }
   const title = paperTitle(paper.kind, to.side)
   return professionalLetter(
@@ -114,4 +115,10 @@ export function paperAnswer(context: LetterContext & { paper: Paper }): Letter {
     },
     [],
   )
+}
+
+/** What was said in a core group is about that day, not about the conference before it. */
+function whichAppointment({ coreGroups }: Conference, { coreGroupId }: Paper) {
+  const start = coreGroups.find(({ id }) => id === coreGroupId)?.start
+  return start ? { appointment: start } : {}
 }

@@ -27,10 +27,9 @@ describe('the letter and the outline plan', () => {
     ])
   })
 
-  test('are told of apart once one of them has gone', () => {
+  test('are told of once, and asked for apart once one of them has gone', () => {
     const sent = { ...letter, state: 'sent' as const, approved, sentAt: at('2026-04-15T17:00') }
     expect(told([sent, plan]).map(([, person, kind]) => [person, kind])).toEqual([
-      ['chair', 'paper-waiting'],
       ['chair', 'paper-due'],
       ['chair', 'paper-due'],
     ])

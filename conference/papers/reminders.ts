@@ -40,7 +40,9 @@ function ofDraft(conference: Conference, paper: Paper): Reminder[] {
   const writers = takers.length > 0 ? takers : [approver]
   const due = dueOf(conference, paper)
   const about = { deadline: `paper:${paper.id}` }
-  const drafted = writers.map((person): Reminder => {
+  // Letter and plan were drafted together: whoever approves the letter first is not told again that the plan waits.
+  const isTold = paper.kind === 'outline-plan' && conference.papers.some(({ kind }) => kind === 'decision-letter')
+  const drafted = (isTold ? [] : writers).map((person): Reminder => {
     const at = withinHours(paper.draftedAt, conference)
     return { ...about, person, kind: 'paper-waiting', occasion: 'drafted', at, until: due ?? later(at) }
   })

@@ -4,6 +4,7 @@ import { participantOf, reportOf } from '../../../conference/conference.ts'
 import { handOverDeadline } from '../../../conference/delivery.ts'
 import { withinHours } from '../../../conference/reminders.ts'
 import type { Jobs, NewDelivery, Transaction, World } from '../../ports.ts'
+import { successorByHand } from './tell-of-successor.ts'
 
 /** Finds out how somebody is reached, by asking Microsoft 365, and causes the first message to them. */
 export async function reachParticipant(world: World, { conferenceId, participantId }: Jobs['reach-participant']) {
@@ -19,6 +20,8 @@ export async function reachParticipant(world: World, { conferenceId, participant
   const channel = person ? await world.chat.reach(person.entraId) : 'mail'
   await world.store.change(conferenceId, async (tx, conference) => {
     await tx.participants.update(participantId, { channel })
+    if (participantId === conference.leadSocialWorkerId)
+      await tx.deliveries.claim(successorByHand(world, conference), world.clock.now())
     // Whoever comes in somebody's place after the conference is invited to what follows from it.
     if (isOver(conference, world.clock.now())) return inviteToCoreGroups(tx, conference, participantId)
     const report = reportOf(conference, participantId)
@@ -50,7 +53,11 @@ async function reachFamily(world: World, conferenceId: string, participantId: st
 /** The invitations of those reached by hand who were known before their social worker was. */
 async function claimHandOvers(tx: Transaction, world: World, conference: Conference) {
   if (conference.whereabouts === 'unknown') return
-  const parties = conference.participants.filter(({ side, channel }) => side === 'family' && channel === 'by-hand')
+  const wasTold = ({ id }: Participant) =>
+    [...conference.claimed].some((key) => key.endsWith(`|hand-over|${handOverDeadline(id)}|invitation`))
+  const parties = conference.participants.filter(
+    (person) => person.side === 'family' && person.channel === 'by-hand' && !wasTold(person),
+  )
   await tx.deliveries.claim(
     parties.map((party) => handOverOfInvitation(world, conference, party)),
     world.clock.now(),

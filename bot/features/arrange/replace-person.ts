@@ -47,10 +47,12 @@ export async function replacePerson(
     if (!allowed.ok) return allowed
     const refused = whyNot(conference, personId, replacement)
     if (refused) return refused
-    await replaceIn(world, tx, conference, personId, replacement)
-    for (const other of others) {
-      const theirId = counterparts(conference, other).person(personId)
-      if (theirId && !participantOf(other, theirId).left) await replaceIn(world, tx, other, theirId, replacement)
+    // Who is in several conferences of the family hears it once, of the next one.
+    const told = new Set<string>()
+    const latestFirst = [conference, ...others].toSorted((a, b) => Temporal.ZonedDateTime.compare(b.start, a.start))
+    for (const one of latestFirst) {
+      const theirId = one === conference ? personId : counterparts(conference, one).person(personId)
+      if (theirId && !participantOf(one, theirId).left) await replaceIn(world, tx, one, theirId, replacement, told)
     }
     const detail = { personId, hasSuccessor: replacement.successor !== null }
     const about = { at: world.clock.now(), actor: actorId(actor), action: 'person-replaced', conferenceId }
@@ -83,6 +85,7 @@ async function replaceIn(
   conference: Conference,
   personId: string,
   { successor, reason }: Replacement,
+  told: Set<string>,
 ) {
   const now = world.clock.now()
   const person = participantOf(conference, personId)
@@ -102,7 +105,7 @@ async function replaceIn(
   if (!newcomer) return
   const data = { conferenceId: conference.id, participantId: newcomer.id }
   await tx.queue.enqueue([{ name: 'reach-participant', key: `reach-participant:${newcomer.id}`, data }])
-  await tx.deliveries.claim(tellOfSuccessor(world, conference, person, newcomer), now)
+  await tx.deliveries.claim(tellOfSuccessor(world, conference, person, newcomer, told), now)
 }
 
 function newcomerFrom(id: string, successor: Successor): Participant {

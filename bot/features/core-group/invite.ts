@@ -48,7 +48,7 @@ export async function tellOfCallingOff(world: World, conferenceId: string): Prom
 
 /** What has not been said yet to members of any meeting still to come; from another day on somebody is a member anew. */
 function invitations(world: World, conference: Conference, now: Temporal.Instant) {
-  const { coreGroups, plan, start, claimed } = conference
+  const { coreGroups, plan, start } = conference
   const days = coreGroups
     .filter(({ state }) => state === 'planned')
     .map(dayOf)
@@ -61,16 +61,23 @@ function invitations(world: World, conference: Conference, now: Temporal.Instant
       deadline: 'core-group',
       occasion: `member-from:${from}`,
       detail: {},
-    }).filter((delivery) => !claimed.has(deliveryKey(delivery)) && !wasToldAtClosing(conference, delivery))
+    }).filter((delivery) => !wasTold(conference, delivery))
     return told.length > 0 ? [{ memberId: person.id, told }] : []
   })
 }
 
-/** At the closing of the conference the first members have heard it, together with what they agreed to do. */
-function wasToldAtClosing({ claimed }: Conference, { person, deadline }: NewDelivery): boolean {
+/**
+ * At the closing of the conference the first members have heard it, together with what they agreed to do. Who is reached by
+ * hand has heard what any of their social workers was asked to tell them.
+ */
+function wasTold({ claimed }: Conference, delivery: NewDelivery): boolean {
+  const { person, kind, deadline, occasion } = delivery
+  if (kind !== 'hand-over')
+    return (
+      claimed.has(deliveryKey(delivery)) || [...claimed].some((key) => key.startsWith(`${person}|core-group-formed|`))
+    )
   return [...claimed].some(
     (key) =>
-      key.startsWith(`${person}|core-group-formed|`) ||
-      key.startsWith(`${person}|hand-over|${deadline}|core-group-formed`),
+      key.includes(`|hand-over|${deadline}|core-group-formed`) || key.endsWith(`|hand-over|${deadline}|${occasion}`),
   )
 }
