@@ -46,6 +46,7 @@ export async function askOnTheWay(
   londonTime: string,
   emails: readonly string[],
   stops = 2,
+  go = stage.to,
 ): Promise<string[]> {
   const here = stage.clock.now().toZonedDateTimeISO(LONDON)
   const there = Temporal.PlainDateTime.from(londonTime).toZonedDateTime(LONDON)
@@ -54,10 +55,10 @@ export async function askOnTheWay(
   const chosen = fc.sample(fc.integer({ min: 0, max: Math.trunc(minutes) }), { numRuns: stops, seed })
   const told: string[] = []
   for (const minute of chosen.toSorted((a, b) => a - b)) {
-    await stage.to(here.add({ minutes: minute }).toPlainDateTime().toString({ smallestUnit: 'minute' }))
+    await go(here.add({ minutes: minute }).toPlainDateTime().toString({ smallestUnit: 'minute' }))
     told.push(...(await toldOtherwise(stage, emails)))
   }
-  await stage.to(londonTime)
+  await go(londonTime)
   return told
 }
 
