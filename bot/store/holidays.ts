@@ -6,8 +6,11 @@ import { lockConferences } from './lock-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import type { Tables } from './schema.ts'
 
-export async function listHolidays(db: Kysely<Tables>): ReturnType<Holidays['list']> {
-  const rows = await db.selectFrom('holiday').select(['kind', 'date', 'name', 'addedAt']).orderBy('date').execute()
+export function allHolidays(db: Kysely<Tables>) {
+  return db.selectFrom('holiday').select(['kind', 'date', 'name', 'addedAt']).orderBy('date')
+}
+
+export function byKind(rows: readonly AddedDay[]) {
   const ofKind = (kind: AddedDay['kind']) => rows.filter((row) => row.kind === kind)
   return { proclaimed: ofKind('proclaimed'), closures: ofKind('closure') }
 }
@@ -17,7 +20,7 @@ export function holidaysIn(open: OpenTransaction): Holidays {
   // Another day that does not count moves the dates of every conference around it.
   const lockAround = async (day: Temporal.PlainDate) => lockConferences(open, await conferencesAround(trx, day))
   return {
-    list: () => listHolidays(trx),
+    list: async () => byKind(await allHolidays(trx).execute()),
     async add(kind, date, name) {
       await trx
         .insertInto('holiday')

@@ -8,38 +8,36 @@ import { timetableOf } from '../../conference/timetable-of.ts'
 import { type ConferenceItself, toConference, toParticipant } from './conference-rows.ts'
 import { toDeliveryKey } from './delivery-rows.ts'
 import { toHold } from './hold-rows.ts'
-import { listHolidays } from './holidays.ts'
-import { loadWhatFollows } from './load-what-follows.ts'
+import { allHolidays, byKind } from './holidays.ts'
+import { groupWhatFollows, whatFollows } from './load-what-follows.ts'
 import { toPack } from './pack-rows.ts'
 import { pick } from './pick.ts'
 import { toReport } from './report-rows.ts'
 import type { Tables } from './schema.ts'
-import { selectAtOnce } from './select-at-once.ts'
+import { type RowsOf, selectAtOnce } from './select-at-once.ts'
 
 /** These conferences as they stand, in this order, by the same few queries however many they are. */
 export async function loadConferences(db: Kysely<Tables>, ids: readonly string[]): Promise<Conference[]> {
   if (ids.length === 0) return []
-  const [rows, whatFollows, holidays] = await Promise.all([
-    selectRows(db, ids),
-    loadWhatFollows(db, ids),
-    listHolidays(db),
-  ])
+  const rows = await selectAtOnce(db, { ...ofConferences(db, ids), ...whatFollows(db, ids), holidays: allHolidays(db) })
+  const holidays = byKind(rows.holidays)
   const partsOf = groupByConference(rows)
+  const whatFollowsOf = groupWhatFollows(rows)
   const found = new Map(rows.conferences.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = found.get(id)
-    return row ? [assemble(toConference(row), { ...partsOf(id), ...whatFollows(id) }, holidays)] : []
+    return row ? [assemble(toConference(row), { ...partsOf(id), ...whatFollowsOf(id) }, holidays)] : []
   })
 }
 
-type Rows = Awaited<ReturnType<typeof selectRows>>
+type Rows = RowsOf<ReturnType<typeof ofConferences>>
 
-function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
+function ofConferences(db: Kysely<Tables>, ids: readonly string[]) {
   const of = db
     .selectFrom('conference')
     .select('id')
     .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
-  return selectAtOnce(db, {
+  return {
     conferences: db.selectFrom('conference').selectAll().where('id', 'in', of),
     children: db.selectFrom('child').selectAll().where('conferenceId', 'in', of).orderBy('position'),
     participants: db.selectFrom('participant').selectAll().where('conferenceId', 'in', of).orderBy('position'),
@@ -110,7 +108,7 @@ function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
       .selectFrom('delivery')
       .select(['conferenceId', 'participantId', 'kind', 'deadline', 'occasion'])
       .where('conferenceId', 'in', of),
-  })
+  }
 }
 
 function groupByConference(rows: Rows) {
@@ -167,7 +165,7 @@ type Parts = Omit<Conference, keyof ConferenceItself | 'timetable' | 'office' | 
 function assemble(
   conference: ConferenceItself,
   parts: Parts,
-  { proclaimed, closures }: Awaited<ReturnType<typeof listHolidays>>,
+  { proclaimed, closures }: ReturnType<typeof byKind>,
 ): Conference {
   const daysOff = [...proclaimed, ...closures]
   return {

@@ -8,16 +8,12 @@ import { toPart } from './part-rows.ts'
 import { pick } from './pick.ts'
 import { toAction } from './plan-rows.ts'
 import type { Tables } from './schema.ts'
-import { selectAtOnce } from './select-at-once.ts'
+import type { RowsOf } from './select-at-once.ts'
 
 type WhatFollows = Pick<Conference, 'parts' | 'closing' | 'plan' | 'coreGroups' | 'papers' | 'followedBy'>
 
-/** The parts of these conferences and what follows from their decisions. */
-export async function loadWhatFollows(
-  db: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<(conferenceId: string) => WhatFollows> {
-  const rows = await selectRows(db, ids)
+/** The parts of each conference and what follows from its decisions. */
+export function groupWhatFollows(rows: Rows): (conferenceId: string) => WhatFollows {
   const partsOf = groupParts(rows)
   const closingOf = groupClosings(rows)
   const planOf = groupPlans(rows)
@@ -34,11 +30,12 @@ export async function loadWhatFollows(
   })
 }
 
-type Rows = Awaited<ReturnType<typeof selectRows>>
+type Rows = RowsOf<ReturnType<typeof whatFollows>>
 
-function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
+/** The queries for it, to be asked with others. */
+export function whatFollows(db: Kysely<Tables>, ids: readonly string[]) {
   const isOfThem = sql<string>`any(${ids})`
-  return selectAtOnce(db, {
+  return {
     parts: db.selectFrom('conferencePart').selectAll().where('conferenceId', '=', isOfThem).orderBy('number'),
     partPeople: db
       .selectFrom('partParticipant')
@@ -92,7 +89,7 @@ function selectRows(db: Kysely<Tables>, ids: readonly string[]) {
       .select(['reviewOf', 'conference.id', 'startsAt', 'closing.at as closedAt'])
       .where('reviewOf', '=', isOfThem)
       .where('state', '<>', 'called-off'),
-  })
+  }
 }
 
 function toFollowedBy(review: Rows['reviews'][number] | undefined): WhatFollows['followedBy'] {

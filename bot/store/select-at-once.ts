@@ -1,7 +1,8 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult, UnknownRow } from 'kysely'
 import type { Tables } from './schema.ts'
 
-type Rows<Queries> = { [Name in keyof Queries]: Queries[Name] extends Compilable<infer Row> ? Row[] : never }
+/** What these queries answer, each a list of rows. */
+export type RowsOf<Queries> = { [Name in keyof Queries]: Queries[Name] extends Compilable<infer Row> ? Row[] : never }
 
 /**
  * The rows of each query, asked for together and answered in one round trip: waiting for each in turn costs more than they
@@ -10,7 +11,7 @@ type Rows<Queries> = { [Name in keyof Queries]: Queries[Name] extends Compilable
 export async function selectAtOnce<Queries extends Record<string, Compilable<object>>>(
   db: Kysely<Tables>,
   queries: Queries,
-): Promise<Rows<Queries>> {
+): Promise<RowsOf<Queries>> {
   const executor = db.getExecutor()
   const compiled = Object.entries(queries).map(
     ([name, query]) => [name, query.compile() as CompiledQuery<UnknownRow>] as const,
