@@ -465,9 +465,11 @@ export interface Board {
     after: PlaceInList | null,
     limit: number,
   ): Promise<{ conferences: Conference[]; total: number }>
-  count(
-    asked: Pick<ConferencesAsked, 'visibleTo' | 'today'>,
-  ): Promise<{ coming: number; past: number; plans: number; calledOff: number }>
+  count(asked: Pick<ConferencesAsked, 'visibleTo' | 'today'>): Promise<{
+    conferences: { coming: number; past: number; plans: number; calledOff: number }
+    /** What belongs to no conference yet. */
+    waiting: { strayMails: number; requests: number }
+  }>
   /** Whom our last message did not reach, of these conferences. */
   unreached(conferenceIds: readonly string[]): Promise<Unreached[]>
 }

@@ -118,10 +118,11 @@ test('somebody without a role sees those they chair or lead, and no others they 
   expect(await numbers({ visibleTo: 'me' })).toEqual([1042, 1043])
   expect(await numbers({ chairedBy: 'me' })).toEqual([1042])
   expect(await store.transaction((tx) => tx.board.count({ visibleTo: 'me', today: asked.today }))).toEqual({
-    ...{ coming: 2, past: 0, plans: 0, calledOff: 0 },
+    conferences: { coming: 2, past: 0, plans: 0, calledOff: 0 },
+    waiting: { strayMails: 0, requests: 0 },
   })
   expect(await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))).toMatchObject({
-    coming: 3,
+    conferences: { coming: 3 },
   })
 })
 
@@ -211,7 +212,7 @@ test('plans are of conferences that were held: in force until the review has mad
   })
   expect((await numbers({ among: 'plans' })).toSorted()).toEqual([1042, 1045, 1046])
   const counts = await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))
-  expect(counts).toMatchObject({ plans: 3, past: 6 })
+  expect(counts.conferences).toMatchObject({ plans: 3, past: 6 })
 })
 
 test('what is to come is open, and what waits on paper with no plan in force: drafts, unsent ones, open corrections and held copies', async () => {

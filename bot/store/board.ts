@@ -35,21 +35,22 @@ export function boardIn({ trx }: OpenTransaction): Board {
     },
     async count({ visibleTo, today }) {
       const all = { kind: null, number: null, visibleTo, chairedBy: null, today }
-      const row = await trx
-        .selectFrom('conference')
-        .select((eb) => {
+      const counted = await selectAtOnce(trx, {
+        conferences: trx.selectFrom('conference').select((eb) => {
           const count = (among: ConferencesAsked['among']) =>
-            eb.fn.countAll<string>().filterWhere((of) => of.and(conditions(of as Where, { ...all, among })))
+            eb.fn.countAll<number>().filterWhere((of) => of.and(conditions(of as Where, { ...all, among })))
           return [
             count('coming').as('coming'),
             count('past').as('past'),
             count('plans').as('plans'),
             count('called-off').as('calledOff'),
           ]
-        })
-        .executeTakeFirstOrThrow()
-      const { coming, past, plans, calledOff } = row
-      return { coming: Number(coming), past: Number(past), plans: Number(plans), calledOff: Number(calledOff) }
+        }),
+        strayMails: trx.selectFrom('strayMail').select('id').where('settledAt', 'is', null),
+        requests: trx.selectFrom('request').select('id').where('state', '=', 'sent'),
+      })
+      const conferences = counted.conferences[0] as (typeof counted.conferences)[number]
+      return { conferences, waiting: { strayMails: counted.strayMails.length, requests: counted.requests.length } }
     },
     async unreached(conferenceIds) {
       const rows = await trx

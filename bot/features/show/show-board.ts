@@ -13,9 +13,16 @@ export async function showBoard(world: World, actor: Actor & { kind: 'signed-in'
   return world.store.transaction(async (tx) => {
     const visibleTo = maySeeEvery(actor) ? null : actor.entraId
     const base = { kind: null, chairedBy: null, today: londonDate(world.clock.now()), visibleTo }
-    const { needs } = await needsOfActor(world, tx, actor, base)
+    const { conferences: counts, waiting } = await tx.board.count(base)
+    const { needs } = await needsOfActor(
+      world,
+      tx,
+      actor,
+      base,
+      mayRunConferences(actor).ok ? needsBesides(waiting) : [],
+    )
     const attention = new Set(needs.flatMap(({ conference }) => conference?.id ?? [])).size
-    return ok({ needs, counts: { ...(await tx.board.count(base)), attention } })
+    return ok({ needs, counts: { ...counts, attention } })
   })
 }
 
@@ -25,15 +32,11 @@ export async function needsOfActor(
   tx: Transaction,
   actor: Actor,
   asked: Omit<ConferencesAsked, 'among' | 'number'>,
+  besides: Parameters<typeof needsToday>[0]['besides'] = [],
 ) {
   const { conferences } = await tx.board.page({ ...asked, among: 'open', number: null }, null, OPEN_AT_MOST)
   const unreached = await tx.board.unreached(conferences.map(({ id }) => id))
-  const besides = mayRunConferences(actor).ok ? needsBesides(await waitingFor(tx)) : []
   const { deputies } = world.settings.authority
   const needs = needsToday({ conferences, unreached, besides }, actor, deputies, world.clock.now())
   return { needs, conferences }
-}
-
-async function waitingFor(tx: Transaction) {
-  return { strayMails: (await tx.strayMail.waiting()).length, requests: (await tx.requests.waiting()).length }
 }
