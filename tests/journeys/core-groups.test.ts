@@ -49,6 +49,21 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.stop())
 
+/** The regular look at what is due, at the worst of moments: as soon as the first change of this work is made. */
+async function lookAfterFirstChange<Done>(work: () => Promise<Done>): Promise<Done> {
+  const { look, world } = stage.service
+  const { change } = world.store
+  world.store.change = async (...given) => {
+    const done = await change(...given)
+    world.store.change = change
+    await look()
+    return done
+  }
+  return work().finally(() => {
+    world.store.change = change
+  })
+}
+
 /** Each event of a core group that stands: when, for whom. Neutral ones are told from the review's by their day. */
 const calendar = () =>
   stage.emulator.ledgers
@@ -256,7 +271,11 @@ describe('the meeting instead', () => {
       1,
     ])
     expect((await page(teacher.email, meeting)).record.scales).toEqual([])
-    expect(await as(lead.email, 'POST', finish, {})).toMatchObject({ status: 200, body: { sent: 7, whyNot: null } })
+    const said = await heard([lead.email], async () => {
+      const finished = await lookAfterFirstChange(() => as(lead.email, 'POST', finish, {}))
+      expect(finished).toMatchObject({ status: 200, body: { sent: 7, whyNot: null } })
+    })
+    expect(JSON.stringify(said)).not.toContain('to approve')
     expect((await page(teacher.email, meeting)).recordedAt).not.toBeNull()
     const late = await write(lead.email, meeting, changes.slice(-1)).catch(() => 'refused')
     expect(late).toBeUndefined()

@@ -18,18 +18,21 @@ export interface Approval {
 
 /** Nothing goes before this, and what goes is what was read. */
 export function approvePaper(world: World, actor: Actor, paperId: string, approval: Approval) {
-  return changePaper(world, paperId, async (tx, found) => {
-    const { conference, paper } = found
-    const allowed = mayApprovePaper(actor, conference, paper)
-    if (!allowed.ok) return allowed
-    if (paper.state !== 'draft') return refusal('already-approved', { message: 'This paper is approved already.' })
-    if (paper.version !== approval.version) return changedMeanwhile
-    const refused = mayGoOut(found, approval.readForOthers)
-    if (!refused.ok) return refused
-    await approve(world, tx, actor, found)
-    const sent = approval.send ? await sendNow(world, tx, actor, found) : 0
-    return ok({ sent })
-  })
+  return changePaper(world, paperId, (tx, found) => approveIn(world, tx, actor, found, approval))
+}
+
+/** Within a change that is under way: nobody sees the paper before it is decided whether it goes. */
+export async function approveIn(world: World, tx: Transaction, actor: Actor, found: FoundPaper, approval: Approval) {
+  const { conference, paper } = found
+  const allowed = mayApprovePaper(actor, conference, paper)
+  if (!allowed.ok) return allowed
+  if (paper.state !== 'draft') return refusal('already-approved', { message: 'This paper is approved already.' })
+  if (paper.version !== approval.version) return changedMeanwhile
+  const refused = mayGoOut(found, approval.readForOthers)
+  if (!refused.ok) return refused
+  await approve(world, tx, actor, found)
+  const sent = approval.send ? await sendNow(world, tx, actor, found) : 0
+  return ok({ sent })
 }
 
 /** A party that would read of a child to whom it is not linked: somebody has to have looked (domain.md §3). */

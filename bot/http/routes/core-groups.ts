@@ -10,7 +10,7 @@ import { sayMissed } from '../../features/core-group/missed.ts'
 import { writeRecord } from '../../features/core-group/run.ts'
 import { setCoreGroupDay } from '../../features/core-group/set-day.ts'
 import { findCoreGroupDays, myCoreGroups, showCoreGroup, showCoreGroups } from '../../features/core-group/show.ts'
-import { approvePaper } from '../../features/papers/approve-paper.ts'
+import { approveIn } from '../../features/papers/approve-paper.ts'
 import { route } from '../api-route.ts'
 import { coreGroupListView, coreGroupPageView, coreGroupsView } from '../views/core-group-view.ts'
 import { ofConference } from './of-conference.ts'
@@ -33,16 +33,16 @@ export const coreGroupRoutes = [
     return ok({ coreGroup: coreGroupPageView(shown, world.clock.now()), outcomes: written.outcomes })
   }),
   route(api.finishRecord, async ({ world, actor, params }) => {
-    const finished = await finishRecord(world, actor, params.id)
-    if (!finished.ok) return finished
-    const { paperId } = finished
-    if (!paperId) return ok({ paperId, sent: 0, whyNot: null })
     // Who finishes a record has read it: where nothing else stands in the way, it goes to the members at once.
-    const approved = await approvePaper(world, actor, paperId, { version: 1, readForOthers: false, send: true })
+    const finished = await finishRecord(world, actor, params.id, (tx, drafted) =>
+      approveIn(world, tx, actor, drafted, { version: 1, readForOthers: false, send: true }),
+    )
+    if (!finished.ok) return finished
+    const { paperId, sent } = finished
     return ok({
       paperId,
-      sent: approved.ok ? approved.sent : 0,
-      whyNot: approved.ok ? null : (approved.message ?? null),
+      sent: sent?.ok ? sent.sent : 0,
+      whyNot: sent && !sent.ok ? (sent.message ?? null) : null,
     })
   }),
   route(api.proposeCoreGroupDays, async ({ world, actor, params }) => {
