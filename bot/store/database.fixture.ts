@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 
-/** Where the tests' server is, for its own start and whoever runs beside the tests without one. */
+/** The variable that tells where the tests' server is: set by `database.global.ts`, absent outside of the tests. */
 export const SERVER = 'TEST_POSTGRES'
+/** The database that every other is a copy of. */
 export const MIGRATED = 'as_first_started'
 
 export interface TestPostgres {

@@ -15,7 +15,7 @@ export default async function startTestServer(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'test-databases-'))
   const postgres = await startEmbeddedPostgres({ dataDir, log })
   process.env[SERVER] = postgres.connectionString
-  // Nothing here outlives the tests: nobody waits for a disk. Reserved for many services beside one another.
+  // Nothing here outlives the tests: nobody waits for a disk.
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
     await askServer(`alter system set ${setting} = off`)
   await askServer('select pg_reload_conf()')

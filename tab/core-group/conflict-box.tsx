@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { PROGRESS } from '../../conference/core-group/core-group.ts'
+import { useTwoTexts } from '../parts/two-texts.ts'
 import { dayWords } from '../shell/dates.ts'
 import { english } from './english.ts'
 import type { Conflict } from './record-box.ts'
@@ -8,26 +9,16 @@ import { useWriting } from './use-record.ts'
 const words = english.conflict
 
 const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder1}`,
-  },
   both: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 12rem), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** Two wrote at one place: both texts, until the person says what is to stand. */
 export function ConflictBox({ label, conflict }: { label: string; conflict: Conflict }) {
-  const styles = useStyles()
+  const styles = { ...useTwoTexts(), ...useStyles() }
   const { decide } = useWriting()
   const { change, theirs } = conflict
   const mine = 'now' in change ? change.now : change

@@ -1,26 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { Notice } from '../parts/notice.tsx'
+import { SavedLine } from '../parts/saved-line.tsx'
 import { english } from './english.ts'
 import { useWriting } from './use-record.ts'
 
 const words = english.saved
 
-const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
-})
-
 /** Whether what was written is saved. It stays in sight. */
 export function SavedBar() {
-  const styles = useStyles()
   const { page, state, letGo } = useWriting()
   const { waiting, trouble, refused, conflicts } = state
   if (page.recordedAt && waiting.length === 0 && refused.length === 0) return null
@@ -36,9 +23,7 @@ export function SavedBar() {
           : words.all
   return (
     <>
-      <div className={styles.bar} role="status">
-        {said}
-      </div>
+      <SavedLine>{said}</SavedLine>
       {refused.map(({ change, message }) => (
         <Notice
           key={change.id}

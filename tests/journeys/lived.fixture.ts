@@ -78,10 +78,7 @@ export function livedBy(stage: Stage, conferenceId: string, lead: string) {
     async send(...kinds: PaperKind[]) {
       for (const kind of kinds) {
         const paper = (await papers()).find((each) => each.kind === kind && each.state === 'draft')
-        if (!paper)
-          throw new Error(
-            `There is no draft of ${kind}: ${(await papers()).map((x) => x.kind + x.state + x.coreGroupStart).join()}`,
-          )
+        if (!paper) throw new Error(`There is no draft of the ${kind}`)
         const by = kind === 'core-group-record' || kind === 'progress-report' ? lead : chair.email
         const { version } = paper
         await call(by, 'POST', `/papers/${paper.id}/approve`, { version, readForOthers: true, send: true })

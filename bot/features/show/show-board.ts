@@ -14,13 +14,8 @@ export async function showBoard(world: World, actor: Actor & { kind: 'signed-in'
     const visibleTo = maySeeEvery(actor) ? null : actor.entraId
     const base = { kind: null, chairedBy: null, today: londonDate(world.clock.now()), visibleTo }
     const { conferences: counts, waiting } = await tx.board.count(base)
-    const { needs } = await needsOfActor(
-      world,
-      tx,
-      actor,
-      base,
-      mayRunConferences(actor).ok ? needsBesides(waiting) : [],
-    )
+    const besides = mayRunConferences(actor).ok ? needsBesides(waiting) : []
+    const { needs } = await needsOfActor(world, tx, actor, base, besides)
     const attention = new Set(needs.flatMap(({ conference }) => conference?.id ?? [])).size
     return ok({ needs, counts: { ...counts, attention } })
   })

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { SectionView as Passage } from '../../../bot/api/papers.ts'
+import { useTwoTexts } from '../../parts/two-texts.ts'
 import { papersEnglish } from './english.ts'
 import type { Conflict } from './merge.ts'
 import { readersInWords } from './readers.ts'
@@ -9,27 +10,17 @@ import { useEditing } from './use-paper.ts'
 const words = papersEnglish.conflict
 
 const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder1}`,
-  },
   both: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 14rem), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   whose: { color: tokens.colorNeutralForeground2 },
-  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** Two changed one passage: both texts, and for whom each is, until the person says what is to stand. */
 export function ConflictBox({ conflict, onDecided }: { conflict: Conflict; onDecided(): void }) {
-  const styles = useStyles()
+  const styles = { ...useTwoTexts(), ...useStyles() }
   const { box } = useEditing()
   const { mine, theirs } = conflict
   const head = useRef<HTMLElement>(null)
@@ -62,7 +53,7 @@ export function ConflictBox({ conflict, onDecided }: { conflict: Conflict; onDec
 }
 
 function Text({ label, passage }: { label: string; passage: Passage }) {
-  const styles = useStyles()
+  const styles = { ...useTwoTexts(), ...useStyles() }
   const { paper } = useEditing()
   return (
     <div>

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { Notice } from '../../parts/notice.tsx'
+import { SavedLine } from '../../parts/saved-line.tsx'
 import { papersEnglish } from './english.ts'
 import { areSame } from './merge.ts'
 import { changedIn } from './readers.ts'
@@ -8,16 +9,6 @@ import { useEditing } from './use-paper.ts'
 const words = papersEnglish.saved
 
 const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 })
 
@@ -60,9 +51,5 @@ export function SavedBar() {
               : conflicts.length > 0
                 ? words.toDecide
                 : words.all
-  return (
-    <div className={styles.bar} role="status">
-      {said}
-    </div>
-  )
+  return <SavedLine>{said}</SavedLine>
 }
