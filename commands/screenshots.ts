@@ -59,8 +59,6 @@ const IN_HOSTS: Record<string, { file: string; email: string; view: string; act(
   ],
 }
 
-// The host's page comes from this program, which the browser takes for a public network reaching into a private one.
-const FLAGS = ['--disable-features=LocalNetworkAccessChecks']
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url))
 
 /** Paints the product into docs/images, as the sample family's people see it on one Wednesday: npm run screenshots. */
@@ -69,8 +67,7 @@ async function takeScreenshots() {
   if (!program) throw new Error('Painting the pages needs Chromium: set CHROMIUM to where it is.')
   await buildPages()
   await mkdir(folder, { recursive: true })
-  const { args = [], ...options } = launchOptions(program)
-  const browser = await chromium.launch({ ...options, args: [...args, ...FLAGS] })
+  const browser = await chromium.launch(launchOptions(program))
   const world = await startWorld()
   try {
     for (const [scene, prepare] of Object.entries(scenes)) {

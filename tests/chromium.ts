@@ -2,12 +2,17 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { LaunchOptions } from 'playwright-core'
 
-/** The last list of them counts: Playwright's own, and what every new window's address bar would load beside the page. */
+/**
+ * Chromium heeds the last list only, so all of them stand here: Playwright's own; what every new window's address bar would
+ * load beside the page; and the check of who may reach into a private network, for which a host's page that a test fulfils
+ * comes from a public one.
+ */
 const withoutFeatures = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'MediaRouter'],
   ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
   ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
   ...['PreconnectToSearch', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  'LocalNetworkAccessChecks',
 ]
 
 const names = ['chromium', 'google-chrome', 'google-chrome-stable']

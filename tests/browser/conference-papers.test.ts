@@ -22,8 +22,7 @@ beforeAll(async () => {
   const path = findChromium()
   if (!path) throw new Error('No Chromium was found: run "npm test", which installs it where it may')
   await buildPages()
-  const { args = [], ...options } = launchOptions(path)
-  browser = await chromium.launch({ ...options, args: [...args, '--disable-features=LocalNetworkAccessChecks'] })
+  browser = await chromium.launch(launchOptions(path))
   world = await startWorld()
   const { together, family, as } = world
   const booking = { ...family.booking(together.clock.now()), whereabouts: 'no' }

@@ -23,9 +23,7 @@ beforeAll(async () => {
   const path = findChromium()
   if (!path) throw new Error('No Chromium was found: run "npm test", which installs it where it may')
   await buildPages()
-  const { args = [], ...options } = launchOptions(path)
-  // The host's page comes from this program, which the browser takes for a public network reaching into a private one.
-  browser = await chromium.launch({ ...options, args: [...args, '--disable-features=LocalNetworkAccessChecks'] })
+  browser = await chromium.launch(launchOptions(path))
   world = await startWorld()
   const booking = { ...world.family.booking(world.together.clock.now()), whereabouts: 'no' }
   const booked = (await world.as(cast.team, 'POST', '/conferences', booking)) as { conferenceId: string }
