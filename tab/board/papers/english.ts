@@ -1,8 +1,8 @@
 import type { PaperView } from '../../../bot/api/papers.ts'
+import { listWords } from '../../shell/english-format.ts'
 
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`
 const people = (amount: number) => count(amount, 'person', 'people')
-const list = new Intl.ListFormat('en-GB')
 
 /** What the page of one paper says. */
 export const papersEnglish = {
@@ -28,7 +28,7 @@ export const papersEnglish = {
 
   next: {
     title: 'What comes next',
-    minutes: (takers: string[]) => `${list.format(takers)} ${takers.length === 1 ? 'writes' : 'write'} it.`,
+    minutes: (takers: string[]) => `${listWords(takers)} ${takers.length === 1 ? 'writes' : 'write'} it.`,
     youApprove: 'You read it and approve it. Nobody gets it before that.',
     approves: (name: string) => `${name} reads and approves it. Nobody gets it before that.`,
     ending:
@@ -111,16 +111,16 @@ export const papersEnglish = {
     childHint: 'Of the family, only those linked to that child read what is about it.',
     of: (name: string, role: string) => (role ? `${name} (${role})` : name),
     all: 'Read by everybody who gets this paper.',
-    by: (names: string[]) => `Read by ${list.format(names)}.`,
+    by: (names: string[]) => `Read by ${listWords(names)}.`,
     withProfessionals: 'all professionals',
-    not: (names: string[]) => `Not by ${list.format(names)}.`,
+    not: (names: string[]) => `Not by ${listWords(names)}.`,
     about: (child: string) => `About ${child}.`,
   },
   warnings: {
     'names-child': (names: string[]) =>
-      `${list.format(names)} would read the name of a child to whom they are not linked. Take the name out, or change who reads it or which child it is about. If it may stand, you confirm on approving that you have read it for them.`,
+      `${listWords(names)} would read the name of a child to whom they are not linked. Take the name out, or change who reads it or which child it is about. If it may stand, you confirm on approving that you have read it for them.`,
     'kept-from-them': (names: string[]) =>
-      `This holds something that is kept from ${list.format(names)}. Take it out, or choose readers without them. If it stays, their copy is held until a second person has looked.`,
+      `This holds something that is kept from ${listWords(names)}. Take it out, or choose readers without them. If it stays, their copy is held until a second person has looked.`,
     amount: (amount: number) => `${count(amount, 'passage needs', 'passages need')} a look before this goes`,
     go: (heading: string) => `Go to “${heading}”`,
   },
@@ -154,10 +154,10 @@ export const papersEnglish = {
       `Nobody gets it yet. Once it is sent, ${people(amount)} ${amount === 1 ? 'gets' : 'get'} a copy:`,
     to: (name: string, road: string) => `${name}: ${road}`,
     willBeHeld: (names: string[]) =>
-      `The copy for ${list.format(names)} is held until a second person has looked: it holds something kept from them.`,
+      `The copy for ${listWords(names)} is held until a second person has looked: it holds something kept from them.`,
     readForOthers: 'I have read it for everybody who would see a child’s name to whom they are not linked',
     readWhich: (headings: string[]) =>
-      `Passages that name such a child: ${list.format(headings.map((one) => `“${one}”`))}`,
+      `Passages that name such a child: ${listWords(headings.map((one) => `“${one}”`))}`,
     readMissing: 'Read these passages and tick this, or change for whom they are.',
     unsaved: 'Not everything is saved yet. Wait until it says “All is saved”, then try again.',
     doneBoth: (amount: number) => `Approved and sent to ${people(amount)}.`,
@@ -178,7 +178,7 @@ export const papersEnglish = {
     putRight: 'It is put right',
     putRightTitle: 'Put this right?',
     putRightLead: 'Whoever’s copy reads otherwise now gets a new one, and who asked hears that it is done.',
-    changed: (headings: string[]) => `Changed: ${list.format(headings.map((one) => `“${one}”`))}`,
+    changed: (headings: string[]) => `Changed: ${listWords(headings.map((one) => `“${one}”`))}`,
     nothingChanged: 'Nothing is changed yet. Close this, change the passage that is wrong, then come back.',
     note: 'What was done',
     noteHint: 'Said to who asked for it.',
