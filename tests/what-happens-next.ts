@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { showMyWork } from '../bot/api/my-work.ts'
 import { english as page } from '../bot/personal-page/english.ts'
 import { openPage } from '../commands/demo/on-page.ts'
-import { LONDON } from '../conference/civil-time.ts'
+import { formatSeenFrom, LONDON, londonDate } from '../conference/civil-time.ts'
+import type { NextStepKind } from '../conference/next-steps.ts'
 import { english as myReports } from '../tab/my-reports/english.ts'
 import { seenFromWords } from '../tab/shell/dates.ts'
 import type { Stage } from './journeys/stage.fixture.ts'
@@ -38,13 +39,30 @@ export async function toldOtherwise(stage: Stage, emails: readonly string[]): Pr
 }
 
 /**
- * Goes to this moment in London, and asks these people what happens next at some moments on the way, chosen by chance but
- * alike in every run. Answers what `toldOtherwise` does.
+ * Whoever of these, outside the tenant and so without a chat, reads on their page of other meetings than stand in their
+ * calendar: the page tells every conference to come, and of core groups the next, whose day may still be being chosen.
+ */
+export async function toldOtherwiseThanInvited(stage: Stage, emails: readonly string[]): Promise<string[]> {
+  const told: string[] = []
+  for (const email of emails) {
+    const answer = await nextOnPersonalPage(stage, email)
+    const invited = meetingsAhead(stage, email)
+    const onPage = rowsAbout(answer, 'conference', 'review', 'core-group')
+    const isFirst = onPage[0] === invited[0] || rowsAbout(answer, 'core-group-day').length > 0
+    if (isFirst && onPage.every((meeting) => invited.includes(meeting))) continue
+    told.push(`${email} at ${stage.clock.now()}: on the page ${onPage.join('; ')}, invited to ${invited.join('; ')}`)
+  }
+  return told
+}
+
+/**
+ * Goes to this moment in London, and asks at some moments on the way, chosen by chance but alike in every run. Answers
+ * what was wrong then.
  */
 export async function askOnTheWay(
   stage: Stage,
   londonTime: string,
-  emails: readonly string[],
+  ask: () => Promise<string[]>,
   stops = 2,
   go = stage.to,
 ): Promise<string[]> {
@@ -56,7 +74,7 @@ export async function askOnTheWay(
   const told: string[] = []
   for (const minute of chosen.toSorted((a, b) => a - b)) {
     await go(here.add({ minutes: minute }).toPlainDateTime().toString({ smallestUnit: 'minute' }))
-    told.push(...(await toldOtherwise(stage, emails)))
+    told.push(...(await ask()))
   }
   await go(londonTime)
   return told
@@ -89,6 +107,28 @@ export function rowsOfMyWork({ next, now }: z.infer<typeof showMyWork.answer>): 
 export function rowsOfHtml(html: string): Answer {
   const rows = html.matchAll(/<li><strong>([^<]+)<\/strong><br>([^<]+)<\/li>/g)
   return [...rows].map(([, when, what]) => `${when} | ${what}`)
+}
+
+/** When: of the rows of a personal page that tell of such a step. */
+function rowsAbout(answer: Answer, ...kinds: NextStepKind[]): string[] {
+  const told = Object.values(page.plan).flatMap(({ steps }) => kinds.map((kind) => steps[kind]))
+  const is = (what: string) => told.some((words) => what === words || what.startsWith(`${words} (`))
+  return answer
+    .map((row) => row.split(' | '))
+    .filter(([, what = '']) => is(what))
+    .map(([when = '']) => when)
+}
+
+/** What stands in their calendar and has not begun, soonest first, in the page's words for when. */
+function meetingsAhead(stage: Stage, email: string): string[] {
+  const now = stage.clock.now()
+  return stage.emulator.ledgers
+    .events()
+    .filter(({ ended, attendees }) => ended === null && attendees.some((one) => one.email === email))
+    .map(({ start }) => Temporal.PlainDateTime.from(start?.dateTime ?? '').toZonedDateTime(LONDON))
+    .filter((start) => Temporal.Instant.compare(start.toInstant(), now) > 0)
+    .toSorted(Temporal.ZonedDateTime.compare)
+    .map((start) => formatSeenFrom(londonDate(now), start, false))
 }
 
 /** The rows of My reports in the personal page's words for a professional: the same moments, the same things. */

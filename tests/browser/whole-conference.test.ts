@@ -262,7 +262,7 @@ test('the chair closes the conference, having seen what follows, and the meeting
   await expectAccessible()
   await keys.push('Close the conference')
   await keys.push('Close the conference')
-  await sees(/^You closed the conference at/)
+  await sees(/^The conference was closed at/)
   await expectAccessible()
   const closing = (await world.as(cast.chair, 'GET', `/conferences/${world.conferenceId}/closing`)) as ClosingView
   expect(closing.state).toBe('closed')
@@ -272,4 +272,35 @@ test('the chair closes the conference, having seen what follows, and the meeting
   ])
   await sees(/^The meeting ended at/)
   expect(await shown.frame.getByRole('button', { name: 'Go on with the meeting' }).count()).toBe(0)
+})
+
+test('a change of mind is written with the same forms, waits through a reload, and goes with its reason', async () => {
+  const decided = async () =>
+    ((await world.as(cast.chair, 'GET', `/conferences/${world.conferenceId}/closing`)) as ClosingView).decided
+  const before = await decided()
+  await keys.push('Correct what was decided')
+  await sees('You have changed nothing yet.')
+  await expectAccessible()
+  await keys.push(/^Change: A visit each week/)
+  await keys.to('What will be done')
+  await keys.press('Control+A')
+  await keys.type('A visit each fortnight, on Mondays')
+  await keys.push('Save')
+  await sees(/^A visit each fortnight, on Mondays.*before: .*A visit each week/s)
+  await shown.frame.evaluate('location.reload()')
+  await sees(/^A visit each fortnight, on Mondays.*before: .*A visit each week/s)
+  await keys.fill('Why is it corrected?', 'The lines were mixed up.')
+  await expectAccessible()
+  expect(await decided()).toEqual(before)
+  await keys.push('Send the correction')
+  await sees(/^Corrected at .*: The lines were mixed up\.$/)
+  await expectAccessible()
+  const { corrections, follows } = (await world.as(
+    ...([cast.chair, 'GET', `/conferences/${world.conferenceId}/closing`] as const),
+  )) as ClosingView
+  expect(corrections.map(({ reason }) => reason)).toEqual(['The lines were mixed up.'])
+  expect(follows?.actions.map(({ action }) => action)).toEqual([
+    'Walk with them to the breakfast club',
+    'A visit each fortnight, on Mondays',
+  ])
 })

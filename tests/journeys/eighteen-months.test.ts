@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administrator, businessTeam, manager } from '../../commands/stand-in/tenant.ts'
-import { askOnTheWay } from '../what-happens-next.ts'
+import { askOnTheWay, toldOtherwise, toldOtherwiseThanInvited } from '../what-happens-next.ts'
 import { agreeDates, type Done, decide, type Held, hold, planLine } from './held.fixture.ts'
 import { livedBy, liveTo } from './lived.fixture.ts'
 import { type Months, monthsOf } from './months.fixture.ts'
@@ -15,7 +15,8 @@ const { chair, lead, teacher, nurse, officer, gp, father } = people
 const MOTHER = 'mother@by-hand.example'
 const successor = { ...lead, email: 'new.lead@northshire.example', displayName: 'Ada Brook' }
 const came = [chair, lead, teacher, nurse, officer].map(({ email }) => email)
-const everybody = [...came, successor.email]
+const withChat = [...came, successor.email]
+const withPage = [father.email, gp.email]
 /** By what the table calls them. */
 const EVERYBODY = {
   chair: chair.email,
@@ -43,9 +44,16 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.stop())
 
-/** Goes on in time; everybody who asks on the way what happens next hears the same in chat and on the page. */
+const asked = async () => [
+  ...(await toldOtherwise(stage, withChat)),
+  ...(await toldOtherwiseThanInvited(stage, withPage)),
+]
+/**
+ * Goes on in time. Whoever asks on the way what happens next hears the same in chat and on the page; who has no chat, what
+ * they are invited to. The mother has neither: all she gets is brought to her.
+ */
 const to = async (time: string) =>
-  expect(await askOnTheWay(stage, time, everybody, 1, (at) => liveTo(stage, at))).toEqual([])
+  expect(await askOnTheWay(stage, time, asked, 1, (at) => liveTo(stage, at))).toEqual([])
 
 const inTeam = (method: 'GET' | 'POST', path: string, body?: unknown) => stage.team(method, path, body)
 const nth = (number: number) => ids[number] as string
