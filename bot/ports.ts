@@ -379,7 +379,8 @@ export interface Transaction {
 /** A conference before the store gives it its number; what is derived on reading is left out. */
 export type NewConference = Omit<
   Conference,
-  'number' | 'reference' | 'timetable' | 'office' | 'daysOff' | 'claimed' | 'version' | 'followedBy' | 'movedAt'
+  | ('number' | 'reference' | 'version' | 'movedAt')
+  | ('timetable' | 'office' | 'daysOff' | 'claimed' | 'followedBy' | 'adjournedTo')
 >
 
 export interface Conferences {

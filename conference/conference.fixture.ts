@@ -155,6 +155,7 @@ export function conference(change: Partial<Conference> = {}): Conference {
     kind,
     reviewOf: null,
     followedBy: null,
+    adjournedTo: null,
     state: 'booked',
     stopped: false,
     strategyDate: null,

@@ -100,6 +100,8 @@ export interface Conference {
   reviewOf: string | null
   /** Derived on reading: the review of this conference, unless it was called off. From `closedOn` its plan is the one in force. */
   followedBy: FollowedBy | null
+  /** Derived on reading: there was no quorum, and the new day that its chair gave has not become its own. */
+  adjournedTo: Temporal.ZonedDateTime | null
   state: ConferenceState
   /** One press by anybody of the business team: nothing leaves until a manager resumes. */
   stopped: boolean

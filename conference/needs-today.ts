@@ -32,6 +32,7 @@ export const NEEDS_TODAY = [
   'core-group-day-off',
   'not-circulated',
   'late-report',
+  'again-to-book',
   'to-close',
   'paper-late',
   'review-to-book',
@@ -122,6 +123,7 @@ function rank({ what }: NeedToday): number {
 
 const OF_PAPERS: readonly NeedTodayKind[] = ['paper-late', 'paper-to-send', 'correction']
 const OF_THE_CHAIR: readonly NeedTodayKind[] = ['to-close', ...OF_PAPERS]
+const OF_THE_TEAM: readonly NeedTodayKind[] = ['review-to-book', 'again-to-book']
 const OF_THE_LEAD: readonly NeedTodayKind[] = [
   'core-group-missed',
   'core-group-day',
@@ -207,7 +209,7 @@ function needsAfter(conference: Conference, now: Temporal.Instant): NeedToday[] 
   const found = [...some(held.length, (amount) => ({ kind: 'hold' as const, amount })), ...needs]
   return found.map((what) => {
     const isOfCoreGroup = OF_THE_LEAD.includes(what.kind)
-    const person = isOfCoreGroup ? lead : what.kind === 'review-to-book' ? null : chair
+    const person = isOfCoreGroup ? lead : OF_THE_TEAM.includes(what.kind) ? null : chair
     const call = person?.phone ? { role: person.role, phone: person.phone } : null
     return { conference, what, place: placeAfter(what), call }
   })
@@ -215,6 +217,7 @@ function needsAfter(conference: Conference, now: Temporal.Instant): NeedToday[] 
 
 function placeAfter({ kind }: WhatIsNeeded): PlaceOfNeed {
   if (kind === 'hold') return 'holds'
+  if (kind === 'again-to-book') return 'readiness'
   if (OF_THE_LEAD.includes(kind)) return 'core-groups'
   return OF_PAPERS.includes(kind) ? 'papers' : 'decided'
 }

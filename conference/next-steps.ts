@@ -127,6 +127,7 @@ function owedAfterwards(conference: Conference, person: Participant, now: Tempor
 
 /** For as long as what follows from it could still be in time: then it was closed somewhere else. */
 function toClose(conference: Conference, now: Temporal.Instant): Step[] {
+  if (conference.adjournedTo) return []
   if (!isOver(conference, now) || !isAhead(deadlineOf(conference, 'full-record').at, now)) return []
   return [{ what: 'close', at: lastEnd(conference), isDay: false, aboutId: null }]
 }

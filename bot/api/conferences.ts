@@ -55,7 +55,7 @@ export const NeedToday = z.object({
     z.object({ kind: z.literal('review-to-book'), by: z.string() }),
     z.object({ kind: z.enum(['core-group-missed', 'core-group-day', 'core-group-record']), due: z.string() }),
     z.object({ kind: z.enum(['paper-to-send', 'correction']), amount }),
-    z.object({ kind: z.enum(['day-off', 'core-group-day-off']), on: z.string() }),
+    z.object({ kind: z.enum(['day-off', 'core-group-day-off', 'again-to-book']), on: z.string() }),
     z.object({ kind: z.literal('cannot-come'), who: z.enum(['chair', 'lead-social-worker']) }),
   ]),
   place: z.enum(PLACES_OF_NEED),

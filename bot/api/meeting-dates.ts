@@ -22,7 +22,7 @@ const Dates = z.object({
 })
 export type ProposedDates = z.output<typeof Dates>
 
-/** Days for the first core group and the review, for those who run the meeting. */
+/** Days for the first core group and the review, for those who run the meeting and for the business team. */
 export const proposeDates = endpoint('GET', '/api/v1/conferences/:id/dates', {
   body: z.undefined(),
   answer: z.object({ firstCoreGroup: Dates.nullable(), review: Dates.nullable() }),

@@ -121,7 +121,10 @@ export const accessTable: Record<string, Access> = {
   'GET /api/v1/conferences/:id/meeting/events': only({ standings: ['chair'], strangers: 404 }),
   'POST /api/v1/conferences/:id/meeting/changes': only({ standings: ['chair'], strangers: 404 }),
   'POST /api/v1/conferences/:id/meeting/options': only({ standings: ['chair'], strangers: 404 }),
-  'GET /api/v1/conferences/:id/dates': only({ standings: ['chair'], strangers: 404 }),
+  // The business team books what was not agreed in the meeting.
+  'GET /api/v1/conferences/:id/dates': only({
+    ...{ roles: ['business-team'], standings: ['chair'], strangers: 404 },
+  }),
   // Professionals see the stage while they are here.
   'GET /api/v1/conferences/:id/stage': only({ standings: ['chair', 'lead', 'author', 'professional'], strangers: 404 }),
   'GET /api/v1/conferences/:id/stage/events': only({

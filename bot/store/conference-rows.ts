@@ -26,6 +26,7 @@ export type ConferenceItself = Omit<
   | 'plan'
   | 'coreGroups'
   | 'papers'
+  | 'adjournedTo'
   | 'timetable'
   | 'office'
   | 'daysOff'

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { londonDate, toLondon } from '../../conference/civil-time.ts'
 import type { Conference } from '../../conference/conference.ts'
+import { londonTime } from '../../conference/outcome/follow.ts'
 import { toClosing } from './closing-rows.ts'
 import { toCoreGroup } from './core-group-rows.ts'
 import { toPaper } from './paper-rows.ts'
@@ -10,7 +11,10 @@ import { toAction } from './plan-rows.ts'
 import type { Tables } from './schema.ts'
 import type { RowsOf } from './select-at-once.ts'
 
-type WhatFollows = Pick<Conference, 'parts' | 'closing' | 'plan' | 'coreGroups' | 'papers' | 'followedBy'>
+type WhatFollows = Pick<
+  Conference,
+  'parts' | 'closing' | 'plan' | 'coreGroups' | 'papers' | 'followedBy' | 'adjournedTo'
+>
 
 /** The parts of each conference and what follows from its decisions. */
 export function groupWhatFollows(rows: Rows): (conferenceId: string) => WhatFollows {
@@ -20,6 +24,7 @@ export function groupWhatFollows(rows: Rows): (conferenceId: string) => WhatFoll
   const coreGroups = Map.groupBy(rows.coreGroups, ({ conferenceId }) => conferenceId)
   const papersOf = groupPapers(rows)
   const reviews = new Map(rows.reviews.map((row) => [row.reviewOf, row]))
+  const adjourned = new Map(rows.adjourned.map(({ conferenceId, newStart }) => [conferenceId, londonTime(newStart)]))
   return (id) => ({
     parts: partsOf(id),
     closing: closingOf(id),
@@ -27,6 +32,7 @@ export function groupWhatFollows(rows: Rows): (conferenceId: string) => WhatFoll
     coreGroups: (coreGroups.get(id) ?? []).map(toCoreGroup),
     papers: papersOf(id),
     followedBy: toFollowedBy(reviews.get(id)),
+    adjournedTo: adjourned.get(id) ?? null,
   })
 }
 
@@ -89,8 +95,18 @@ export function whatFollows(db: Kysely<Tables>, ids: readonly string[]) {
       .select(['reviewOf', 'conference.id', 'startsAt', 'closing.at as closedAt'])
       .where('reviewOf', '=', isOfThem)
       .where('state', '<>', 'called-off'),
+    adjourned: db
+      .selectFrom('meeting')
+      .innerJoin('conference', 'conference.id', 'meeting.conferenceId')
+      .select(['meeting.conferenceId', newStart.as('newStart')])
+      .where('meeting.conferenceId', '=', isOfThem)
+      .where('meeting.state', '=', 'ended')
+      .where(sql<boolean>`meeting.outcome->'inquorate'->>'kind' = 'interim'`)
+      .where(sql<boolean>`starts_at < ${newStart}::timestamp at time zone 'Europe/London'`),
   }
 }
+
+const newStart = sql<string>`(meeting.outcome->'inquorate'->>'newStart')`
 
 function toFollowedBy(review: Rows['reviews'][number] | undefined): WhatFollows['followedBy'] {
   if (!review) return null

@@ -22,7 +22,7 @@ export function chairPrompts(conference: Conference): Reminder[] {
           },
         ]
       : []),
-    ...(conference.closing === null ? closePrompts(conference, about) : []),
+    ...(conference.closing || conference.adjournedTo ? [] : closePrompts(conference, about)),
   ]
 }
 

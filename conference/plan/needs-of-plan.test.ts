@@ -20,6 +20,11 @@ test('a conference that was held and not closed waits for its chair from the nex
   expect(kinds(conference({ state: 'called-off' }), '2026-04-16T09:00')).toEqual([])
 })
 
+test('what was adjourned waits for a day instead, and not for its chair to close it', () => {
+  const adjourned = conference({ adjournedTo: london('2026-05-04T10:00') })
+  expect(needsOfPlan(adjourned, at('2026-04-16T09:00'))).toEqual([{ kind: 'again-to-book', on: day('2026-05-04') }])
+})
+
 test('a review that nobody has booked shows 20 working days before its last day', () => {
   const one = closedConference({ coreGroups: [held, later] })
   expect(kinds(one, '2026-06-16T09:00')).not.toContain('review-to-book')

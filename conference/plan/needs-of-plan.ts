@@ -11,6 +11,8 @@ import { planStatus } from './plan-status.ts'
 /** What a conference that has been held still needs, in the order of harm when it is left. */
 export type PlanNeed =
   | { kind: 'to-close' }
+  /** No quorum, and the day that the chair gave could not be booked as it is. */
+  | { kind: 'again-to-book'; on: Temporal.PlainDate }
   | { kind: 'paper-late'; amount: number; by: Temporal.PlainDate }
   | { kind: 'review-to-book'; by: Temporal.PlainDate }
   | { kind: 'core-group-missed'; due: Temporal.PlainDate }
@@ -30,6 +32,7 @@ const CLOSE_WITHIN = { days: 60 }
 export function needsOfPlan(conference: Conference, now: Temporal.Instant): PlanNeed[] {
   if (conference.state !== 'booked') return []
   const today = londonDate(now)
+  if (conference.adjournedTo) return [{ kind: 'again-to-book', on: conference.adjournedTo.toPlainDate() }]
   if (!conference.closing) return isToClose(conference, today) ? [{ kind: 'to-close' }] : []
   const status = planStatus(conference, now)
   const isNear = (due: Temporal.PlainDate, days: number) =>

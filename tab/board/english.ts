@@ -183,19 +183,20 @@ export const english = {
     title: 'Move this conference',
     lead: 'Every deadline follows. Everybody is told once, and their calendars change.',
     confirm: 'Move',
-    fields: {
-      date: 'Date',
-      time: 'Start time',
-      place: 'Place',
-      reason: 'Reason for this day',
-      manager: 'Manager who agreed',
-    },
+    asItIs: (day: string, time: string, place: string) => `It is now on ${day}, ${time}, at ${place}.`,
+  },
+
+  dayFields: {
+    date: 'Date',
+    time: 'Start time',
+    place: 'Place',
+    reason: 'Reason for this day',
+    manager: 'Manager who agreed',
     noDate: 'Enter the date.',
     noTime: 'Enter the start time.',
     noPlace: 'Enter the place.',
     noReason: 'Enter the reason.',
     noManager: 'Enter the name of the manager who agreed.',
-    asItIs: (day: string, time: string, place: string) => `It is now on ${day}, ${time}, at ${place}.`,
   },
 
   whereabouts: {

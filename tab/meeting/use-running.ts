@@ -28,6 +28,8 @@ export interface Running {
   sending: OutboxState
   keep: Keep
   isLost: boolean
+  /** What was decided is being corrected after the closing. */
+  isCorrecting: boolean
   act(change: NewChange): void
   /** By the service's clock. */
   now(): Temporal.Instant
@@ -97,5 +99,5 @@ export function useOutbox(
     }, readMeeting(running))
   }, [running, sending.waiting, me])
   const people = useMemo(() => withGuests(running.people, meeting), [running.people, meeting])
-  return { running, meeting, people, outbox, sending, keep, isLost, act: outbox.add, now }
+  return { running, meeting, people, outbox, sending, keep, isLost, isCorrecting: false, act: outbox.add, now }
 }

@@ -1,12 +1,9 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
-import type { ProposedDates } from '../../../bot/api/meeting-dates.ts'
-import { Fold } from '../../parts/fold.tsx'
-import { rangeWords, shortDateWords } from '../../shell/dates.ts'
-import { english as shared } from '../english.ts'
-import { english } from './english.ts'
-import { useNames } from './who-fields.tsx'
-
-const words = english.dates
+import type { ProposedDates as Found } from '../../bot/api/meeting-dates.ts'
+import { rangeWords, shortDateWords } from '../shell/dates.ts'
+import { listWords } from '../shell/english-format.ts'
+import { Fold } from './fold.tsx'
+import { english as words } from './proposed-dates-english.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -18,14 +15,15 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  found: ProposedDates
+  found: Found
+  nameOf(participantId: string): string
   /** "2026-04-29T10:00" */
   chosen: string
   onChoose(day: { date: string; time: string }): void
 }
 
 /** Days by the timetable, with who is known to be free. */
-export function DateProposals({ found, chosen, onChoose }: Props) {
+export function ProposedDates({ found, nameOf, chosen, onChoose }: Props) {
   const styles = useStyles()
   const { limit, proposals, durationMinutes, calendars } = found
   const value = proposals.find(({ start }) => start.startsWith(chosen))?.start ?? ''
@@ -56,7 +54,7 @@ export function DateProposals({ found, chosen, onChoose }: Props) {
                     <span className={styles.when}>
                       {shortDateWords(proposal.start)}, {rangeWords(proposal.start, end.toString())}
                     </span>
-                    {calendars === 'asked' && <Free proposal={proposal} />}
+                    {calendars === 'asked' && <Free proposal={proposal} nameOf={nameOf} />}
                   </span>
                 }
               />
@@ -68,10 +66,10 @@ export function DateProposals({ found, chosen, onChoose }: Props) {
   )
 }
 
-function Free({ proposal: { notFree, notKnown } }: { proposal: ProposedDates['proposals'][number] }) {
+function Free({ proposal, nameOf }: Pick<Props, 'nameOf'> & { proposal: Found['proposals'][number] }) {
   const styles = useStyles()
-  const nameOf = useNames()
-  const names = (ids: readonly string[]) => shared.list(ids.map((id) => nameOf(id)))
+  const names = (ids: readonly string[]) => listWords(ids.map(nameOf))
+  const { notFree, notKnown } = proposal
   return (
     <>
       <span className={styles.reason}>{notFree.length > 0 ? words.notFree(names(notFree)) : words.free}</span>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Board } from '../../bot/api/conferences.ts'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
+import { nextInChat } from '../what-happens-next.ts'
 import { agreeDates, decide, type Held, hold, planLine } from './held.fixture.ts'
 import { people, type Stage, startStage } from './stage.fixture.ts'
 
@@ -365,5 +367,41 @@ describe('an agreed review that cannot be booked as it is', () => {
       .mailsTo('conferences@northshire.example')
       .filter(({ subject }) => subject === 'CP-1046: a date for you to book')
     expect(told.map(({ body }) => body.content)).toEqual([saying('Saturday 1 August 2026 is at the weekend.')])
+  })
+})
+
+describe('a new date that cannot be booked as it is', () => {
+  test('waits on the board for the business team, and not for the chair to close what was never held', async () => {
+    await stage.to('2026-05-13T10:00')
+    const again = await stage.book({
+      ...{ strategyDate: '2026-05-12', start: '2026-05-21T10:00' },
+      children: [{ name: 'Leo Whitfield', born: '2022-03-08', parties: [father.email] }],
+    })
+    const needs = async () => {
+      const board = (await stage.team('GET', '/board')) as Board
+      return board.needs
+        .filter(({ conference }) => conference?.id === again)
+        .map(({ what, place }) => ({ ...what, place }))
+    }
+    await stage.to('2026-05-21T10:00')
+    const meeting = hold(stage, again)
+    await meeting.begin(chair.email, lead.email)
+    const inquorate = { kind: 'interim', newStart: '2026-06-04T10:00', reason: 'No health, no school' } as const
+    await meeting.run([{ kind: 'inquorate', was: null, inquorate }])
+    await stage.to('2026-05-21T12:00')
+    expect((await meeting.close()).body.state).toBe('adjourned')
+    // Its limit is the day before: that needs a reason, and the manager who agreed.
+    expect((await stage.show(again)).start.slice(0, 16)).toBe('2026-05-21T10:00')
+    await stage.to('2026-05-22T09:00')
+    expect(await needs()).toEqual([{ kind: 'again-to-book', on: '2026-06-04', place: 'readiness' }])
+    expect(stage.heard(chair.email, 1047).filter((one) => one.includes('be closed?'))).toEqual([])
+    expect(await nextInChat(stage, chair.email)).not.toContainEqual(saying('CP-1047: the conference is over'))
+
+    await stage.team('POST', `/conferences/${again}/move`, {
+      ...{ start: '2026-06-04T10:00', place: 'Civic Offices, Room 4' },
+      exception: { reason: 'No quorum on the first day', manager: 'Sam Hill' },
+    })
+    expect((await stage.show(again)).start.slice(0, 16)).toBe('2026-06-04T10:00')
+    expect((await needs()).map(({ kind }) => kind)).not.toContain('again-to-book')
   })
 })

@@ -1,4 +1,6 @@
+import { londonDate } from '../../../conference/civil-time.ts'
 import type { Conference } from '../../../conference/conference.ts'
+import { membersOn } from '../../../conference/core-group/members.ts'
 import type { PersonalCalendar } from '../../../conference/free-days.ts'
 import { meetingPeople } from '../../../conference/meeting/people.ts'
 import { chosenCoreGroup } from '../../../conference/outcome/chosen.ts'
@@ -6,8 +8,10 @@ import type { DateProposal, DateSearch } from '../../../conference/outcome/dates
 import { datesToAgree, proposeDates } from '../../../conference/outcome/dates-to-agree.ts'
 import type { Outcome } from '../../../conference/outcome/outcome.ts'
 import type { Actor } from '../../../conference/permissions.ts'
+import { mayRunConferences } from '../../../conference/permissions.ts'
 import { ok } from '../../../conference/result.ts'
 import type { World } from '../../ports.ts'
+import { noSuchConference } from './no-such-conference.ts'
 import { showMeeting } from './show-meeting.ts'
 
 /** `notFree` and `notKnown` by participants' ids. */
@@ -17,21 +21,35 @@ export interface ProposedDates extends Pick<DateSearch, 'limit' | 'durationMinut
 }
 
 /**
- * Days for the first core group and for the review, with who of the professionals in them is busy then. Without
- * Microsoft 365 the days still come, and nothing is known of anybody.
+ * Days for the first core group and for the review, with who of the professionals in them is busy then: for those who run
+ * the meeting, and for the business team, who books what was not agreed in it. Without Microsoft 365 the days still come,
+ * and nothing is known of anybody.
  */
 export async function findDates(world: World, actor: Actor, conferenceId: string) {
-  const shown = await showMeeting(world, actor, conferenceId)
+  const shown = mayRunConferences(actor).ok
+    ? await findMeeting(world, conferenceId)
+    : await showMeeting(world, actor, conferenceId)
   if (!shown.ok) return shown
   const { conference, meeting } = shown
   const { firstCoreGroup, review } = datesToAgree(conference, world.clock.now())
-  const members = membersOf(conference, meeting.outcome)
+  const members = conference.closing
+    ? membersOn(conference, londonDate(world.clock.now()))
+        .filter(({ side }) => side === 'professional')
+        .map(({ id }) => id)
+    : membersOf(conference, meeting.outcome)
   const reviewers = [...new Set([conference.chairId, ...members])]
   const [coreGroupDates, reviewDates] = await Promise.all([
     firstCoreGroup && propose(world, conference, firstCoreGroup, members),
     review && propose(world, conference, review, reviewers),
   ])
   return ok({ firstCoreGroup: coreGroupDates, review: reviewDates })
+}
+
+async function findMeeting(world: World, conferenceId: string) {
+  return world.store.transaction(async (tx) => {
+    const conference = await tx.conferences.find(conferenceId)
+    return conference ? ok({ conference, meeting: await tx.meetings.find(conferenceId) }) : noSuchConference
+  })
 }
 
 /** Its professionals: nobody looks into a family's calendar. */

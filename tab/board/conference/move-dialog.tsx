@@ -1,12 +1,12 @@
-import { Field, Input, Text } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Text } from '@fluentui/react-components'
 import { moveConference } from '../../../bot/api/booking.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
+import { useDialogForm } from '../../parts/use-dialog-form.ts'
 import { dateWords, rangeWords } from '../../shell/dates.ts'
 import { useSession } from '../../shell/session.ts'
-import { useAction } from '../../shell/use-action.ts'
 import { english } from '../english.ts'
+import { DayFields, dayOf } from './day-fields.tsx'
 import { useConference } from './use-conference.ts'
 
 const words = english.move
@@ -15,73 +15,31 @@ const words = english.move
 export function MoveDialog() {
   const { api } = useSession()
   const { conference, reload } = useConference()
-  const [open, setOpen] = useState(false)
-  const [asked, setAsked] = useState(false)
-  const [typed, setTyped] = useState(() => fieldsOf(conference))
-  const [version, setVersion] = useState(conference.version)
-  const action = useAction(async () => {
-    setOpen(false)
-    await reload()
-  })
-  const hasChanged = action.trouble?.reason === 'changed-meanwhile'
-  const needsReason = action.trouble?.reason === 'needs-reason' || typed.reason !== ''
-  const missing = {
-    date: !typed.date && words.noDate,
-    time: !typed.time && words.noTime,
-    place: !typed.place.trim() && words.noPlace,
-    reason: needsReason && !typed.reason.trim() && words.noReason,
-    manager: needsReason && !typed.manager.trim() && words.noManager,
-  }
+  const form = useDialogForm(() => ({ ...fieldsOf(conference), version: conference.version }), reload)
+  const { typed, trouble } = form
+  const hasChanged = trouble?.reason === 'changed-meanwhile'
   function submit() {
-    setAsked(true)
-    const { reason, manager } = typed
-    const exception = reason.trim() && manager.trim() ? { reason, manager } : null
-    if ((needsReason && !exception) || missing.date || missing.time || missing.place) return
-    const body = { start: `${typed.date}T${typed.time}`, place: typed.place, exception }
+    const body = dayOf(typed, trouble)
     // Whoever sends again has been shown what it is now.
-    const seen = hasChanged ? conference.version : version
-    action.run(() => api.call(moveConference, { params: { id: conference.id }, body, version: seen }))
+    const version = hasChanged ? conference.version : typed.version
+    form.submit(body && (() => api.call(moveConference, { params: { id: conference.id }, body, version })))
   }
-  function show(isOpen: boolean) {
-    if (isOpen) {
-      setTyped(fieldsOf(conference))
-      setVersion(conference.version)
-    }
-    action.clear()
-    setAsked(false)
-    setOpen(isOpen)
-  }
-  const field = (name: keyof typeof typed, type: 'date' | 'time' | 'text') => (
-    <Field label={words.fields[name]} required {...(asked && missing[name] && { validationMessage: missing[name] })}>
-      <Input
-        type={type}
-        value={typed[name]}
-        onChange={(_, data) => setTyped((before) => ({ ...before, [name]: data.value }))}
-      />
-    </Field>
-  )
   return (
     <Dialog
+      {...form.dialog}
       trigger={{ children: words.confirm }}
       title={words.title}
       confirm={words.confirm}
-      busy={action.busy}
-      open={open}
-      onOpenChange={show}
       onSubmit={submit}
     >
       <Text>{words.lead}</Text>
-      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      {trouble && <TroubleBar message={trouble.message} />}
       {hasChanged && (
         <Text>
           {words.asItIs(dateWords(conference.start), rangeWords(conference.start, conference.end), conference.place)}
         </Text>
       )}
-      {field('date', 'date')}
-      {field('time', 'time')}
-      {field('place', 'text')}
-      {needsReason && field('reason', 'text')}
-      {needsReason && field('manager', 'text')}
+      <DayFields {...form} />
     </Dialog>
   )
 }

@@ -159,6 +159,8 @@ export const english = {
           return `${count(what.amount, 'report', 'reports')} for ${reference}: nobody has said whether the family may read ${what.amount === 1 ? 'it' : 'them'}.`
         case 'to-close':
           return `${reference} was held. The chair has to close it, so that plan, letter and core groups follow.`
+        case 'again-to-book':
+          return `${reference} had no quorum. The day that the chair gave, ${date}, could not be booked. Move it.`
         case 'paper-late':
           return `${count(what.amount, 'paper', 'papers')} for ${reference} ${what.amount === 1 ? 'was' : 'were'} to go by ${date}.`
         case 'review-to-book':
@@ -198,6 +200,7 @@ export const english = {
       question: 'Answer',
       accept: 'Read',
       'to-close': 'See it',
+      'again-to-book': 'Move it',
       'paper-late': 'See them',
       'review-to-book': 'Book it',
       'core-group-missed': 'Rebook',

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { type ClosingView, closeConference, type Follows, showClosing } from '../../../bot/api/closing.ts'
 import { missingForClosing } from '../../../conference/meeting/missing-for-closing.ts'
@@ -11,7 +11,9 @@ import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
 import { english as shared } from '../english.ts'
 import { goHomeFrom, Home } from '../home.tsx'
+import { useKept } from '../use-kept.ts'
 import { useRunning } from '../use-running.ts'
+import { Correcting } from './correcting.tsx'
 import { london } from './day-words.ts'
 import { english } from './english.ts'
 import { useSubtitle } from './subtitle.ts'
@@ -40,14 +42,45 @@ export function Closing() {
   const interim = inquorate?.kind === 'interim' ? momentWords(london(inquorate.newStart)) : null
   const press = interim ? words.adjourn : words.close
   const unsent = sending.waiting.length > 0
+  const [isCorrecting, correct] = useKept('is-correcting', false)
+  const isOwnPress = useRef(false)
+  const button = useRef<HTMLButtonElement>(null)
+  if (isCorrecting && value?.may.correct)
+    return (
+      <Correcting
+        takesFocus={isOwnPress.current}
+        onEnd={async () => {
+          await reload()
+          correct(false)
+          requestAnimationFrame(() => button.current?.focus())
+        }}
+      />
+    )
   return (
-    <Section title={words.title}>
+    <Section title={value?.state === 'closed' ? words.isClosed : words.title}>
       <Home>
         {!value && (trouble ? <TroubleBar message={trouble.message} /> : <span role="status">{words.looking}</span>)}
         {value?.state === 'closed' && value.closedAt && <strong>{words.closed(instantWords(value.closedAt))}</strong>}
         {value?.adjourned && <span>{words.adjourned(momentWords(value.adjourned.newStart))}</span>}
         {value?.state !== 'closed' && !value?.adjourned && <StillOpen problems={value?.problems ?? []} />}
         {value?.follows && !interim && <Following follows={value.follows} isClosed={value.state === 'closed'} />}
+        {value?.corrections.map(({ at, reason }) => (
+          <span key={at}>{words.corrected(instantWords(at), reason)}</span>
+        ))}
+        {value?.may.correct && (
+          <div>
+            <Button
+              ref={button}
+              onClick={() => {
+                isOwnPress.current = true
+                correct(true)
+              }}
+            >
+              {words.correct}
+            </Button>
+          </div>
+        )}
+        {value?.whyNotCorrected && running.me === running.frame.chairId && <span>{value.whyNotCorrected}</span>}
         {value?.state === 'open' && value.may.close && (
           <div ref={place}>
             <ConfirmDialog

@@ -19,12 +19,12 @@ const useStyles = makeStyles({ lead: { margin: 0, color: tokens.colorNeutralFore
 
 /** Whom each party chooses, who is pointed out, and whom the chair confirms. */
 export function CoreGroup() {
-  const { people } = useRunning()
+  const { people, isCorrecting } = useRunning()
   const family = people.filter(({ side, speaks }) => side === 'family' && speaks)
   return (
     <Section title={words.title}>
       {family.length === 0 && <span>{words.noFamily}</span>}
-      <Choices family={family} />
+      {!isCorrecting && <Choices family={family} />}
       <Members />
     </Section>
   )

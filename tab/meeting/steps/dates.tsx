@@ -1,25 +1,26 @@
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { type ProposedDates, proposeDates } from '../../../bot/api/meeting-dates.ts'
+import { type ProposedDates as FoundDates, proposeDates } from '../../../bot/api/meeting-dates.ts'
 import type { AgreedDates } from '../../../conference/outcome/outcome.ts'
 import { PlainInput } from '../../parts/plain-fields.tsx'
+import { ProposedDates } from '../../parts/proposed-dates.tsx'
 import { Section } from '../../parts/section.tsx'
 import { dayWords, momentWords } from '../../shell/dates.ts'
 import { useSession } from '../../shell/session.ts'
 import { useKept } from '../use-kept.ts'
 import { useRunning } from '../use-running.ts'
-import { DateProposals } from './date-proposals.tsx'
 import { london, warningOf } from './day-words.ts'
 import { english } from './english.ts'
 import { isPlanned } from './is-planned.ts'
 import { useSubtitle } from './subtitle.ts'
 import { Typing } from './typing.tsx'
+import { useNames } from './who-fields.tsx'
 
 const words = english.dates
 
 type Which = keyof AgreedDates
 type Appointment = NonNullable<AgreedDates[Which]>
-type Found = Record<Which, ProposedDates | null>
+type Found = Record<Which, FoundDates | null>
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -104,7 +105,7 @@ interface FieldsProps {
   name: string
   limit: string | null
   agreed: Appointment | null
-  found: ProposedDates | null
+  found: FoundDates | null
   isOffline: boolean
   onAgree(appointment: Appointment): void
   onCancel?: () => void
@@ -113,6 +114,7 @@ interface FieldsProps {
 function DateFields({ which, name, limit, agreed, found, isOffline, onAgree, onCancel }: FieldsProps) {
   const styles = useStyles()
   const { running } = useRunning()
+  const nameOf = useNames()
   const [date = '', time = ''] = agreed?.start.split('T') ?? []
   const initial = {
     ...{ date, time, place: agreed?.place ?? running.place },
@@ -160,7 +162,7 @@ function DateFields({ which, name, limit, agreed, found, isOffline, onAgree, onC
   return (
     <Typing label={name} send={words.agree} onSend={agree} {...(onCancel && { onCancel, takesFocus: true })}>
       {found ? (
-        <DateProposals found={found} chosen={start} onChoose={type} />
+        <ProposedDates found={found} nameOf={nameOf} chosen={start} onChoose={type} />
       ) : (
         <span role="status">{isOffline ? words.offline : words.looking}</span>
       )}

@@ -1,12 +1,11 @@
 import { Field, Input, makeStyles, Select, Text } from '@fluentui/react-components'
-import { useState } from 'react'
 import { type CoreGroupsOfConference, joinCoreGroup } from '../../../../bot/api/core-group.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ProfessionalFields } from '../../../parts/professional-fields.tsx'
 import { ErrorsContext } from '../../../parts/text-field.tsx'
 import { TroubleBar } from '../../../parts/trouble-bar.tsx'
+import { useDialogForm } from '../../../parts/use-dialog-form.ts'
 import { useSession } from '../../../shell/session.ts'
-import { useAction } from '../../../shell/use-action.ts'
 import { newFamilyMember, newProfessional } from '../../booking/form.ts'
 import { english } from './core-groups-english.ts'
 import { type Relative, RelativeFields } from './core-groups-relative.tsx'
@@ -35,47 +34,31 @@ interface Props {
 export function JoinDialog({ conferenceId, value, reload }: Props) {
   const styles = useStyles()
   const { api } = useSession()
-  const [open, setOpen] = useState(false)
-  const [asked, setAsked] = useState(false)
-  const [joining, setJoining] = useState(nobody)
-  const { chosen, why, professional, relative } = joining
-  const set = (change: Partial<Joining>) => setJoining((before) => ({ ...before, ...change }))
-  const action = useAction(async () => {
-    setOpen(false)
-    await reload()
-  })
-  const errors = errorsOf(joining)
+  const form = useDialogForm(nobody, reload)
+  const { typed, asked, trouble } = form
+  const { chosen, why, professional, relative } = typed
+  const errors = errorsOf(typed)
   function submit() {
-    setAsked(true)
-    if (!chosen || errors.size > 0) return
-    action.run(() =>
-      api.call(joinCoreGroup, { params: { id: conferenceId }, body: { who: whoOf(joining), reason: why } }),
-    )
-  }
-  function show(isOpen: boolean) {
-    if (isOpen) setJoining(nobody())
-    setAsked(false)
-    action.clear()
-    setOpen(isOpen)
+    const body = { who: whoOf(typed), reason: why }
+    const isWhole = chosen && errors.size === 0
+    form.submit(isWhole ? () => api.call(joinCoreGroup, { params: { id: conferenceId }, body }) : null)
   }
   return (
     <Dialog
+      {...form.dialog}
       trigger={{ children: words.open }}
       title={words.title}
       confirm={words.confirm}
-      busy={action.busy}
-      open={open}
-      onOpenChange={show}
       onSubmit={submit}
     >
       <Text>{words.lead}</Text>
-      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      {trouble && <TroubleBar message={trouble.message} />}
       <Field label={words.who} required {...(asked && !chosen && { validationMessage: words.whoMissing })}>
         <Select
           className={styles.narrow}
           select={{ className: styles.narrow }}
           value={chosen}
-          onChange={(_, data) => set({ chosen: data.value })}
+          onChange={(_, data) => form.type({ chosen: data.value })}
         >
           <option value="">{words.choose}</option>
           {value.others.map(({ id, name, role }) => (
@@ -91,19 +74,19 @@ export function JoinDialog({ conferenceId, value, reload }: Props) {
         {chosen === PROFESSIONAL && (
           <ProfessionalFields
             person={professional}
-            change={(changed) => set({ professional: { ...professional, ...changed } })}
+            change={(changed) => form.type({ professional: { ...professional, ...changed } })}
           />
         )}
         {chosen === FAMILY && (
           <RelativeFields
             relative={relative}
             all={value.children}
-            change={(changed) => set({ relative: { ...relative, ...changed } })}
+            change={(changed) => form.type({ relative: { ...relative, ...changed } })}
           />
         )}
       </ErrorsContext>
       <Field label={words.why}>
-        <Input value={why} onChange={(_, data) => set({ why: data.value })} autoComplete="off" />
+        <Input value={why} onChange={(_, data) => form.type({ why: data.value })} autoComplete="off" />
       </Field>
     </Dialog>
   )

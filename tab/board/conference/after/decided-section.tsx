@@ -12,6 +12,7 @@ import { useLoaded } from '../../../shell/use-loaded.ts'
 import { english } from '../../english.ts'
 import { nameOf } from '../people.ts'
 import { useConference } from '../use-conference.ts'
+import { BookReviewDialog } from './book-review-dialog.tsx'
 import { afterEnglish } from './english.ts'
 
 const words = afterEnglish.decided
@@ -37,7 +38,7 @@ function Loaded() {
   const { conference } = useConference()
   const params = { id: conference.id }
   const file = useFile()
-  const { value, trouble } = useLoaded(
+  const { value, trouble, reload } = useLoaded(
     () => api.call(showClosing, { params }),
     () => false,
   )
@@ -46,11 +47,9 @@ function Loaded() {
     <>
       <Lines title={words.decisions} lines={decisionLines(conference, value)} />
       <Lines title={words.dissents} lines={dissentLines(conference, value)} />
-      <Review value={value} />
-      <Lines
-        title={words.corrections}
-        lines={value.corrections.map(({ at, reason }) => words.corrected(instantWords(at), reason))}
-      />
+      <Review value={value} onBooked={reload} />
+      <Lines title={words.corrections} lines={correctionLines(conference, value)} />
+      {value.may.correct && <Link href={placeOf.meeting(conference.id)}>{words.correct}</Link>}
       {file.trouble && <TroubleBar message={file.trouble.message} />}
       {value.may.handOver && (
         <div>
@@ -78,7 +77,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   )
 }
 
-function Review({ value }: { value: ClosingView }) {
+function Review({ value, onBooked }: { value: ClosingView; onBooked(): unknown }) {
   const review = value.follows?.review
   if (!review) return null
   const { booked, agreed, bookBy, whyNot } = review
@@ -91,11 +90,26 @@ function Review({ value }: { value: ClosingView }) {
   return (
     <div>
       {agreed ? words.reviewAgreed(momentWords(agreed.start)) : words.reviewBy(dayWords(bookBy))} {whyNot}
+      {value.may.bookReview && (
+        <div>
+          <BookReviewDialog agreed={agreed} onDone={onBooked} />
+        </div>
+      )}
     </div>
   )
 }
 
-function decisionLines({ children }: ConferenceStatus, { decided }: ClosingView): string[] {
+/** When and why, and the decisions that were others before. */
+function correctionLines(conference: ConferenceStatus, { corrections, decided }: ClosingView): string[] {
+  return corrections.map(({ at, reason, was }, index) => {
+    const next = corrections[index + 1]?.was ?? decided
+    const since = new Set(decisionLines(conference, { decided: next }))
+    const others = decisionLines(conference, { decided: was }).filter((line) => !since.has(line))
+    return [words.corrected(instantWords(at), reason), ...others.map(words.before)].join(' ')
+  })
+}
+
+function decisionLines({ children }: ConferenceStatus, { decided }: Pick<ClosingView, 'decided'>): string[] {
   return (decided?.decisions ?? []).map(({ childId, decision, category, reasons }) => {
     const name = children.find(({ id }) => id === childId)?.name ?? ''
     const what = category

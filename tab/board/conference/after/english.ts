@@ -35,7 +35,18 @@ export const afterEnglish = {
     reviewBy: (day: string) => `No date was agreed for the review. Book it by ${day}.`,
     corrections: 'Corrected since',
     corrected: (when: string, reason: string) => `${when}: ${reason}`,
+    before: (line: string) => `Before, ${line}`,
+    correct: 'Correct it on the meeting’s page',
     handOver: 'Take the file for the case system',
+  },
+  bookReview: {
+    open: 'Book the review',
+    title: 'Book the review conference',
+    lead: 'Everybody in the plan is invited, reports are asked for in time, and every deadline follows from this day.',
+    looking: 'Looking at calendars',
+    minutes: 'How long, in minutes',
+    noMinutes: 'Enter how long it takes, from 15 minutes to 12 hours.',
+    confirm: 'Book it',
   },
   changes: {
     title: 'What has changed',

@@ -1,20 +1,20 @@
 import { Checkbox, Field, Input, makeStyles, Select, Text } from '@fluentui/react-components'
-import { useState } from 'react'
 import { replacePerson } from '../../../../bot/api/people.ts'
 import { agencyGroupIn } from '../../../../conference/agency-group.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ProfessionalFields } from '../../../parts/professional-fields.tsx'
 import { ErrorsContext } from '../../../parts/text-field.tsx'
 import { TroubleBar } from '../../../parts/trouble-bar.tsx'
+import { useDialogForm } from '../../../parts/use-dialog-form.ts'
 import { useSession } from '../../../shell/session.ts'
-import { useAction } from '../../../shell/use-action.ts'
-import { newProfessional, type Professional } from '../../booking/form.ts'
+import { newProfessional } from '../../booking/form.ts'
 import { useConference } from '../use-conference.ts'
 import { afterEnglish } from './english.ts'
 
 const words = afterEnglish.leaves
 const useStyles = makeStyles({ narrow: { minWidth: 0, maxWidth: '100%' } })
 
+const nobody = () => ({ personId: '', reason: '', alone: false, successor: newProfessional() })
 const NEEDED = ['name', 'email', 'role', 'agency', 'group'] as const
 
 /** A professional leaves: who, why, and who comes in their place. Chair and lead social worker always have somebody. */
@@ -22,16 +22,9 @@ export function LeavesDialog() {
   const styles = useStyles()
   const { api } = useSession()
   const { conference, reload } = useConference()
-  const [open, setOpen] = useState(false)
-  const [asked, setAsked] = useState(false)
-  const [personId, setPersonId] = useState('')
-  const [reason, setReason] = useState('')
-  const [alone, setAlone] = useState(false)
-  const [successor, setSuccessor] = useState<Professional>(() => newProfessional())
-  const action = useAction(async () => {
-    setOpen(false)
-    await reload()
-  })
+  const form = useDialogForm(nobody, reload)
+  const { typed, asked, trouble } = form
+  const { personId, reason, alone, successor } = typed
   const there = conference.people.filter(({ side, left }) => side === 'professional' && !left)
   const person = there.find(({ id }) => id === personId)
   const part = person?.part ?? null
@@ -40,43 +33,29 @@ export function LeavesDialog() {
     NEEDED.filter((field) => !successor[field].trim()).map((field) => [`${successor.key}.${field}`, words.missing]),
   )
   function choose(id: string) {
-    setPersonId(id)
     const leaver = there.find((one) => one.id === id)
+    if (!leaver) return form.type({ personId: id })
     // Who comes does the same work in the same place, nearly always.
-    if (!leaver) return
     const { role, agency } = leaver
-    setSuccessor((before) => ({ ...before, role, agency, group: agencyGroupIn(leaver.group) ?? before.group }))
+    const group = agencyGroupIn(leaver.group) ?? successor.group
+    form.type({ personId: id, successor: { ...successor, role, agency, group } })
   }
   function submit() {
-    setAsked(true)
-    if (!person || !reason.trim() || (!isAlone && errors.size > 0)) return
-    const { key: _, ...typed } = successor
-    const body = { reason, successor: isAlone ? null : { side: 'professional' as const, ...typed } }
-    action.run(() => api.call(replacePerson, { params: { id: conference.id, participantId: person.id }, body }))
-  }
-  function show(isOpen: boolean) {
-    if (isOpen) {
-      setPersonId('')
-      setReason('')
-      setAlone(false)
-      setSuccessor(newProfessional())
-    }
-    setAsked(false)
-    action.clear()
-    setOpen(isOpen)
+    if (!person || !reason.trim() || (!isAlone && errors.size > 0)) return form.submit(null)
+    const { key: _, ...who } = successor
+    const body = { reason, successor: isAlone ? null : { side: 'professional' as const, ...who } }
+    form.submit(() => api.call(replacePerson, { params: { id: conference.id, participantId: person.id }, body }))
   }
   return (
     <Dialog
+      {...form.dialog}
       trigger={{ children: words.open }}
       title={words.title}
       confirm={words.confirm}
-      busy={action.busy}
-      open={open}
-      onOpenChange={show}
       onSubmit={submit}
     >
       <Text>{words.lead}</Text>
-      {action.trouble && <TroubleBar message={action.trouble.message} />}
+      {trouble && <TroubleBar message={trouble.message} />}
       <Field label={words.who} required {...(asked && !person && { validationMessage: words.whoMissing })}>
         <Select
           className={styles.narrow}
@@ -98,18 +77,22 @@ export function LeavesDialog() {
         hint={words.whyHint}
         {...(asked && !reason.trim() && { validationMessage: words.whyMissing })}
       >
-        <Input value={reason} onChange={(_, data) => setReason(data.value)} autoComplete="off" />
+        <Input value={reason} onChange={(_, data) => form.type({ reason: data.value })} autoComplete="off" />
       </Field>
       {part && <Text>{words.needed[part]}</Text>}
       {!part && (
-        <Checkbox label={words.nobody} checked={alone} onChange={(_, data) => setAlone(data.checked === true)} />
+        <Checkbox
+          label={words.nobody}
+          checked={alone}
+          onChange={(_, data) => form.type({ alone: data.checked === true })}
+        />
       )}
       {!isAlone && (
         <ErrorsContext value={asked ? errors : new Map()}>
           <Text weight="semibold">{words.successor}</Text>
           <ProfessionalFields
             person={successor}
-            change={(changed) => setSuccessor((before) => ({ ...before, ...changed }))}
+            change={(changed) => form.type({ successor: { ...successor, ...changed } })}
           />
         </ErrorsContext>
       )}
