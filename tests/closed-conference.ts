@@ -15,7 +15,12 @@ export async function seedClosing(
 ) {
   await store.change(conferenceId, async (tx, conference) => {
     const day = conference.start.toPlainDate()
-    const closing = { at: clock.now(), by: conference.chairId, outcome: NO_OUTCOME, attended: [] }
+    const by = conference.chairId
+    const decisions = conference.children.map(({ id: childId }) => ({
+      ...{ id: newId(), version: newId(), at: clock.now().toString(), by, childId, decision: 'plan' as const },
+      ...{ category: 'neglect' as const, reasons: 'Meals are missed, and it has not changed with help.' },
+    }))
+    const closing = { at: clock.now(), by, outcome: { ...NO_OUTCOME, decisions }, attended: [] }
     await tx.closings.add(conferenceId, closing)
     await tx.plans.setChildren(
       conferenceId,

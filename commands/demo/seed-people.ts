@@ -1,6 +1,6 @@
 import { derivedId } from '../../emulator/people.ts'
 import type { SeedPerson } from '../../emulator/seed.ts'
-import { businessTeam, manager, tenant } from '../stand-in/tenant.ts'
+import { administrator, businessTeam, manager, tenant } from '../stand-in/tenant.ts'
 import { BadInput } from './bad-input.ts'
 import { type DemoPerson, isFamily } from './people.ts'
 
@@ -8,7 +8,7 @@ import { type DemoPerson, isFamily } from './people.ts'
 export function seedPeople(people: readonly DemoPerson[], chair: string): SeedPerson[] {
   const mailbox = people.find(({ email }) => email === tenant.mailbox.email)
   if (mailbox) throw new BadInput(`${mailbox.email} is the conference team's own mailbox and cannot be a person`)
-  const staff = [businessTeam, manager]
+  const staff = [businessTeam, manager, administrator]
   const seeds = people.map((person) => {
     const member = staff.find(({ email }) => email === person.email)
     const seed = seedOf(person, person.email === chair)

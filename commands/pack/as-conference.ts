@@ -48,7 +48,16 @@ export function asConference(
     },
     ...{ chairId, leadSocialWorkerId: by(/\bsocial worker\b/i)?.id ?? '', bookedAt: now, movedAt: null, bookedBy: '' },
     ...{ circulatedAt: null, children: [], participants, protectedDetails: [], holds: [], withholdings: [] },
-    ...{ reviewOf: null, followedBy: null, adjournedTo: null, parts: [], closing: null, plan: NO_PLAN, coreGroups: [], papers: [] },
+    ...{
+      reviewOf: null,
+      followedBy: null,
+      adjournedTo: null,
+      parts: [],
+      closing: null,
+      plan: NO_PLAN,
+      coreGroups: [],
+      papers: [],
+    },
     ...{ lateAnswers: [], packs: [], claimed: new Set<string>() },
     reports: participants.map(({ id }) => reportOf(id, versions.get(id) ?? [], now)),
     releases: releaseToFamily

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { MyPart } from '../../bot/api/my-work.ts'
+import { useFocusKept } from '../parts/use-focus-kept.ts'
 import { byWords, rangeWords, shortDateWords } from '../shell/dates.ts'
 import { shared } from '../shell/english.ts'
 import { goTo } from '../shell/place.ts'
@@ -72,11 +73,10 @@ export function PartItem({ part, isOpen, ledToPapers, reload }: Props) {
   useEffect(() => {
     if (isOpen) head.current?.scrollIntoView({ block: showsPapers ? 'start' : 'nearest' })
   }, [isOpen, showsPapers])
+  const keepFocus = useFocusKept(() => item.current?.querySelector('h3'))
   async function onDone() {
     await reload()
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) item.current?.querySelector<HTMLElement>('h3')?.focus()
-    })
+    keepFocus()
   }
   return (
     <li ref={item} className={styles.item}>

@@ -5,6 +5,7 @@ import type { ShownAppointment } from '../../bot/api/outlook.ts'
 import { PartBody } from '../my-reports/part-body.tsx'
 import { isUnread, PartWords } from '../my-reports/part-words.tsx'
 import { Fold } from '../parts/fold.tsx'
+import { useFocusKept } from '../parts/use-focus-kept.ts'
 import { momentWords } from '../shell/dates.ts'
 import { shared } from '../shell/english.ts'
 import { useSession } from '../shell/session.ts'
@@ -68,11 +69,10 @@ export function OurConference({ shown: { whole, part, now }, appointment, mailbo
 function OwnPart({ part, reload }: { part: MyPart; reload(): Promise<void> }) {
   const styles = useStyles()
   const title = useRef<HTMLHeadingElement>(null)
+  const keepFocus = useFocusKept(() => title.current)
   async function onDone() {
     await reload()
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) title.current?.focus()
-    })
+    keepFocus()
   }
   return (
     <section className={styles.part} aria-labelledby="part">

@@ -287,7 +287,9 @@ test('a change of mind is written with the same forms, waits through a reload, a
   await keys.type('A visit each fortnight, on Mondays')
   await keys.push('Save')
   await sees(/^A visit each fortnight, on Mondays.*before: .*A visit each week/s)
+  const isLoaded = shown.page.waitForEvent('framenavigated')
   await shown.frame.evaluate('location.reload()')
+  await isLoaded
   await sees(/^A visit each fortnight, on Mondays.*before: .*A visit each week/s)
   await keys.fill('Why is it corrected?', 'The lines were mixed up.')
   await expectAccessible()

@@ -6,11 +6,13 @@ import type { ClosingProblemCode } from '../../../conference/outcome/problems.ts
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Section } from '../../parts/section.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
+import { useFocusKept } from '../../parts/use-focus-kept.ts'
 import { dayWords, instantWords, momentWords } from '../../shell/dates.ts'
 import { useSession } from '../../shell/session.ts'
 import { useLoaded } from '../../shell/use-loaded.ts'
 import { english as shared } from '../english.ts'
-import { goHomeFrom, Home } from '../home.tsx'
+import { Home } from '../home.tsx'
+import { useRing } from '../use-focus-after-press.ts'
 import { useKept } from '../use-kept.ts'
 import { useRunning } from '../use-running.ts'
 import { Correcting } from './correcting.tsx'
@@ -37,14 +39,15 @@ export function Closing() {
   const { version } = running.meeting
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when something else stands in the meeting
   useEffect(() => void reload(), [version])
-  const place = useRef<HTMLDivElement>(null)
   const { inquorate } = meeting.outcome
   const interim = inquorate?.kind === 'interim' ? momentWords(london(inquorate.newStart)) : null
   const press = interim ? words.adjourn : words.close
   const unsent = sending.waiting.length > 0
   const [isCorrecting, correct] = useKept('is-correcting', false)
+  const ring = useRing()
   const isOwnPress = useRef(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const news = useRef<HTMLElement>(null)
+  const keepFocus = useFocusKept(() => news.current)
   if (isCorrecting && value?.may.correct)
     return (
       <Correcting
@@ -52,7 +55,7 @@ export function Closing() {
         onEnd={async () => {
           await reload()
           correct(false)
-          requestAnimationFrame(() => button.current?.focus())
+          keepFocus()
         }}
       />
     )
@@ -60,8 +63,16 @@ export function Closing() {
     <Section title={value?.state === 'closed' ? words.isClosed : words.title}>
       <Home>
         {!value && (trouble ? <TroubleBar message={trouble.message} /> : <span role="status">{words.looking}</span>)}
-        {value?.state === 'closed' && value.closedAt && <strong>{words.closed(instantWords(value.closedAt))}</strong>}
-        {value?.adjourned && <span>{words.adjourned(momentWords(value.adjourned.newStart))}</span>}
+        {value?.state === 'closed' && value.closedAt && (
+          <strong ref={news} tabIndex={-1} className={ring.apart}>
+            {words.closed(instantWords(value.closedAt))}
+          </strong>
+        )}
+        {value?.adjourned && (
+          <span ref={news} tabIndex={-1} className={ring.apart}>
+            {words.adjourned(momentWords(value.adjourned.newStart))}
+          </span>
+        )}
         {value?.state !== 'closed' && !value?.adjourned && <StillOpen problems={value?.problems ?? []} />}
         {value?.follows && !interim && <Following follows={value.follows} isClosed={value.state === 'closed'} />}
         {value?.corrections.map(({ at, reason }) => (
@@ -70,7 +81,6 @@ export function Closing() {
         {value?.may.correct && (
           <div>
             <Button
-              ref={button}
               onClick={() => {
                 isOwnPress.current = true
                 correct(true)
@@ -82,7 +92,7 @@ export function Closing() {
         )}
         {value?.whyNotCorrected && running.me === running.frame.chairId && <span>{value.whyNotCorrected}</span>}
         {value?.state === 'open' && value.may.close && (
-          <div ref={place}>
+          <div>
             <ConfirmDialog
               trigger={{
                 children: press,
@@ -94,9 +104,8 @@ export function Closing() {
               confirm={press}
               send={() => api.call(closeConference, { params: { id }, body: { version: meeting.version } })}
               onDone={async () => {
-                const goHome = goHomeFrom(place.current)
                 await reload()
-                requestAnimationFrame(goHome)
+                keepFocus()
               }}
             />
           </div>

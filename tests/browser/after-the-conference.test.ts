@@ -6,10 +6,11 @@ import { findChromium, launchOptions } from '../chromium.ts'
 import { seedClosing, seedPaper } from '../closed-conference.ts'
 import { openLook } from './frame.fixture.ts'
 import { board, mine } from './look.fixture.ts'
-import { cast, startWorld, type World } from './world.fixture.ts'
+import { cast, showSample, startWorld, type World } from './world.fixture.ts'
 
-// What follows on paper. On the conference's page the business team sends, takes copies there by hand, and asks for others;
-// in My reports a professional reads their own and has it put right, and one of the family does so on their page.
+// What follows, and what of it is on paper. On the conference's page the business team books the review, sends, takes
+// copies there by hand, and asks for others; in My reports a professional reads their own and has it put right, and one of
+// the family does so on their page.
 
 const { chair, lead, teacher, team } = cast
 const FATHER = 'imran.siddiqui@family.example'
@@ -214,4 +215,27 @@ test('a family member reads their paper on their page without scripts, says what
   await item.getByText('Our answer: “Yes, she is.”').waitFor()
   if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true })
   await context.close()
+})
+
+test('the business team books the review for which the conference agreed no date, on a day when everybody is free', async () => {
+  const place = `#/conferences/${id}/decided`
+  const shown = await openLook(browser, world, { ...look(), place, shows: 'After the conference' }, 1280)
+  const section = shown.frame.getByRole('region', { name: 'After the conference' })
+  await section.getByText(/^No date was agreed for the review\. Book it by /).waitFor()
+  await section.getByRole('button', { name: 'Book the review' }).click()
+  const dialog = shown.frame.getByRole('dialog')
+  const days = dialog.getByRole('radiogroup', { name: 'Days that suit' })
+  await days.getByText('Everybody known to be free.').first().waitFor()
+  await dialog.getByRole('button', { name: 'Book it' }).click()
+  await dialog.getByText('Enter the date.').waitFor()
+  await days.getByRole('radio').first().check()
+  const day = await dialog.getByLabel('Date').inputValue()
+  await dialog.getByRole('button', { name: 'Book it' }).click()
+  await section.getByText('The review is booked:').waitFor()
+  await world.together.rest()
+  const { after } = await showSample({ ...world, conferenceId: id })
+  expect(after.followedBy?.start.slice(0, 10)).toBe(day)
+  const invited = world.together.emulator.ledgers.events().filter(({ start }) => start?.dateTime?.startsWith(day))
+  expect(invited.flatMap(({ attendees }) => attendees.map(({ email }) => email))).toContain(lead)
+  await shown.close()
 })
