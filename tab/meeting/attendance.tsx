@@ -31,32 +31,35 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Who is here, one press each; and from that the quorum. */
+/** Who is here, one press each; and from that the quorum. Once the conference is closed, who was. */
 export function Attendance() {
   const styles = useStyles()
-  const { meeting, people, act } = useRunning()
+  const { running, meeting, people, act } = useRunning()
+  const { isClosed } = running.frame
   const here = people.filter(({ id }) => attendanceOf(meeting, id)?.state === 'here')
   const unsaid = people.filter(({ id, instead }) => !attendanceOf(meeting, id) && instead !== '')
   return (
-    <Section title={words.title} action={<span>{words.count(here.length, people.length)}</span>}>
-      <Quorum />
+    <Section title={isClosed ? words.was : words.title} action={<span>{words.count(here.length, people.length)}</span>}>
+      {!isClosed && <Quorum />}
       <ul className={styles.list}>
         {people.map((person) => (
           <Row key={person.id} person={person} />
         ))}
       </ul>
-      <div className={styles.actions}>
-        {/* It stays when it has done its work, so that the focus does. */}
-        <Button
-          disabledFocusable={unsaid.length === 0}
-          onClick={() => {
-            for (const { id: personId } of unsaid) act({ kind: 'mark', personId, state: 'here', way: 'room' })
-          }}
-        >
-          {words.everybody}
-        </Button>
-        <AddPersonDialog />
-      </div>
+      {!isClosed && (
+        <div className={styles.actions}>
+          {/* It stays when it has done its work, so that the focus does. */}
+          <Button
+            disabledFocusable={unsaid.length === 0}
+            onClick={() => {
+              for (const { id: personId } of unsaid) act({ kind: 'mark', personId, state: 'here', way: 'room' })
+            }}
+          >
+            {words.everybody}
+          </Button>
+          <AddPersonDialog />
+        </div>
+      )}
     </Section>
   )
 }
@@ -68,12 +71,13 @@ const CHOICES: readonly { label: string; state: AttendanceState; way: Way }[] = 
 
 function Row({ person }: { person: MeetingPerson }) {
   const styles = useStyles()
-  const { meeting, act } = useRunning()
+  const { running, meeting, act } = useRunning()
   const said = attendanceOf(meeting, person.id)
   const wasHere = said?.state === 'here' || said?.state === 'left'
   const away = wasHere
     ? ({ label: words.left, state: 'left', way: said.way } as const)
     : ({ label: words.notHere, state: 'not-here', way: 'room' } as const)
+  const choices = [...CHOICES, away]
   const isChosen = (choice: (typeof CHOICES)[number]) =>
     said?.state === choice.state && (choice.state !== 'here' || said.way === choice.way)
   return (
@@ -86,22 +90,26 @@ function Row({ person }: { person: MeetingPerson }) {
           {person.instead === '' && ` · ${words.cannotCome}`}
         </span>
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: three buttons in a row, named together */}
-      <span className={styles.choices} role="group" aria-label={person.name}>
-        {[...CHOICES, away].map((choice) => (
-          <Button
-            key={choice.label}
-            size="small"
-            className={mergeClasses(styles.choice, isChosen(choice) && styles.chosen)}
-            appearance={isChosen(choice) ? 'primary' : 'outline'}
-            aria-pressed={isChosen(choice)}
-            aria-label={words.of(choice.label, person.name)}
-            onClick={() => act({ kind: 'mark', personId: person.id, state: choice.state, way: choice.way })}
-          >
-            {choice.label}
-          </Button>
-        ))}
-      </span>
+      {running.frame.isClosed ? (
+        <span>{choices.find(isChosen)?.label ?? words.notHere}</span>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: three buttons in a row, named together
+        <span className={styles.choices} role="group" aria-label={person.name}>
+          {choices.map((choice) => (
+            <Button
+              key={choice.label}
+              size="small"
+              className={mergeClasses(styles.choice, isChosen(choice) && styles.chosen)}
+              appearance={isChosen(choice) ? 'primary' : 'outline'}
+              aria-pressed={isChosen(choice)}
+              aria-label={words.of(choice.label, person.name)}
+              onClick={() => act({ kind: 'mark', personId: person.id, state: choice.state, way: choice.way })}
+            >
+              {choice.label}
+            </Button>
+          ))}
+        </span>
+      )}
     </li>
   )
 }

@@ -122,6 +122,7 @@ export const english = {
 
   here: {
     title: 'Who is here',
+    was: 'Who was here',
     count: (here: number, of: number) => `${here} of ${of}`,
     everybody: 'Everybody expected is here',
     room: 'In the room',

@@ -47,6 +47,14 @@ export async function planGoesOn(world: World): Promise<Look[]> {
   return [
     { ...board, name: 'conference, its plan under way', place, shows: 'What has changed', isMain: true },
     {
+      ...{ ...board, name: 'conference, its review is booked by hand', place: `${place}/decided`, shows: 'Decided' },
+      async act(page) {
+        await page.getByRole('button', { name: 'Book the review' }).click()
+        await page.getByText('Days that suit').waitFor()
+        await page.getByRole('button', { name: 'Book it' }).click()
+      },
+    },
+    {
       ...{ ...board, name: 'conference, somebody leaves', place, shows: 'What has changed' },
       async act(page) {
         await page.getByRole('button', { name: 'Somebody leaves' }).click()

@@ -1,3 +1,4 @@
+import { administrator } from '../../commands/stand-in/tenant.ts'
 import { planGoesOn } from './after-pages.fixture.ts'
 import { somethingAgreed } from './agreed-pages.fixture.ts'
 import { booked, circulated, reportsIn } from './conference-pages.fixture.ts'
@@ -31,6 +32,7 @@ const beforeAnything: Look[] = [
     },
   },
   { ...board, name: 'contact list, empty', place: '#/contacts', shows: /^Nobody is in the list yet/ },
+  { ...board, name: 'days off', email: administrator.email, place: '#/days-off', shows: 'See what it changes', isMain: true },
   { ...board, name: 'templates', place: '#/templates', shows: 'Templates', isMain: true },
   { name: 'requests, empty', email: lead, surface: 'request', shows: /^You have not asked for a conference yet/ },
   { ...mine, name: 'my reports, empty', shows: 'Nothing is asked of you at the moment.' },

@@ -280,6 +280,7 @@ test('a change of mind is written with the same forms, waits through a reload, a
   const before = await decided()
   await keys.push('Correct what was decided')
   await sees('You have changed nothing yet.')
+  await keys.push('The plan')
   await expectAccessible()
   await keys.push(/^Change: A visit each week/)
   await keys.to('What will be done')

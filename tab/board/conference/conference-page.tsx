@@ -22,7 +22,7 @@ import { PacksSection } from './packs-section.tsx'
 import { PageNav, Place, type PlaceName, useGoToPlace } from './page-places.tsx'
 import { PartsSection } from './parts/parts-section.tsx'
 import { PeopleSection } from './people-section.tsx'
-import { ReadinessSection } from './readiness-section.tsx'
+import { hasReadiness, ReadinessSection } from './readiness-section.tsx'
 import { ReleaseSection } from './release-section.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
@@ -103,9 +103,9 @@ export function ConferencePage({ id, section }: { id: string; section: string | 
 
 /** What the page has something to say about, in its order. */
 function placesIn(conference: ConferenceStatus): PlaceName[] {
-  const { state, holds, releases, after, may } = conference
+  const { holds, releases, after, may } = conference
   const isEmpty: Partial<Record<PlaceName, boolean>> = {
-    readiness: state !== 'booked',
+    readiness: !hasReadiness(conference),
     holds: holds.length === 0,
     release: releases.length === 0,
     decided: !after.closed,

@@ -28,12 +28,17 @@ const words = english.readiness
 
 const MOODS: Record<ConferenceStatus['readiness']['verdict'], Mood> = { go: 'good', look: 'waiting', 'no-go': 'bad' }
 
+/** Once it was held nothing more is asked of it; why it is stopped is said for as long as it is. */
+export function hasReadiness({ state, stopped, after }: ConferenceStatus): boolean {
+  return state === 'booked' && (stopped || !after.closed)
+}
+
 /** Go or no-go: what speaks against going ahead, worst first, and whom to ring. */
 export function ReadinessSection() {
   const styles = useStyles()
   const { conference } = useConference()
-  const { readiness, deadlines, circulatedAt, state, stopped } = conference
-  if (state !== 'booked') return null
+  const { readiness, deadlines, circulatedAt, stopped } = conference
+  if (!hasReadiness(conference)) return null
   const isDue = deadlines.some(({ name, past }) => name === 'report-due' && past)
   const isCollecting = !stopped && !isDue && circulatedAt === null && readiness.missing.length > 0
   return (

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 export function ChildDecision({ childId }: { childId: string }) {
   const styles = useStyles()
   const subtitle = useSubtitle()
-  const { meeting, running, people, act } = useRunning()
+  const { meeting, running, people, act, isCorrecting } = useRunning()
   const { kind, decisionBy, children } = running.frame
   const decided = meeting.outcome.decisions.find((one) => one.childId === childId)
   const isShown = decisionsOnStage(people, meeting).some((one) => one.childId === childId)
@@ -72,7 +72,7 @@ export function ChildDecision({ childId }: { childId: string }) {
               </Word>
             </span>
             <p className={styles.words}>{decided.reasons}</p>
-            {!isShown && <span className={styles.by}>{english.notOnStage}</span>}
+            {!isShown && !isCorrecting && <span className={styles.by}>{english.notOnStage}</span>}
           </EntryItem>
         </EntryList>
       ) : (

@@ -6,6 +6,7 @@ import { changeMeeting } from '../../../conference/meeting/change-meeting.ts'
 import type { Meeting } from '../../../conference/meeting/meeting.ts'
 import { missingForClosing } from '../../../conference/meeting/missing-for-closing.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { Fold } from '../../parts/fold.tsx'
 import { Section } from '../../parts/section.tsx'
 import { TroubleBar } from '../../parts/trouble-bar.tsx'
 import { useSession } from '../../shell/session.ts'
@@ -24,7 +25,7 @@ import { useNames } from './who-fields.tsx'
 const words = english.correcting
 
 /** What was agreed and decided; who was there and what each said stays. */
-const CORRECTABLE: readonly StepOffer[] = ['asks', 'decisions', 'plan', 'core-group', 'dates']
+const CORRECTABLE = ['decisions', 'plan', 'core-group', 'dates', 'asks'] as const satisfies readonly StepOffer[]
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -95,7 +96,11 @@ export function Correcting({ takesFocus, onEnd }: Props) {
           {words.title}
         </h2>
         <span>{words.lead}</span>
-        <StepBody offers={CORRECTABLE} />
+        {CORRECTABLE.map((offer) => (
+          <Fold key={offer} title={words.parts[offer]}>
+            <StepBody offers={[offer]} />
+          </Fold>
+        ))}
         <Section title={words.send}>
           {made.length === 0 && <span>{words.nothing}</span>}
           {made.length > 0 && (

@@ -226,7 +226,8 @@ export const english = {
     followed: 'What follows from it',
     plans: (names: string) => `A child protection plan for ${names}.`,
     ended: (names: string) => `The plan ends for ${names}.`,
-    actions: (count: number) => `${times(count, 'action goes', 'actions go')} to whoever agreed to them.`,
+    actions: (count: number) =>
+      `${times(count, 'action goes', 'actions go')} to whoever agreed to ${count === 1 ? 'it' : 'them'}.`,
     members: (names: string) => `Core group: ${names}.`,
     coreGroup: (number: number, when: string) => `Core group ${number}: ${when}.`,
     coreGroupToPick: (number: number, due: string) => `Core group ${number}: a day near ${due}, to be chosen.`,
@@ -249,6 +250,13 @@ export const english = {
   correcting: {
     title: 'Correct what was decided',
     lead: 'Change what is wrong. Nothing is sent, and nothing changes for anybody, before you have said why and sent it.',
+    parts: {
+      decisions: 'Views, decisions and dissent',
+      plan: 'The plan',
+      'core-group': 'The core group',
+      dates: 'The dates',
+      asks: 'What the family asks for',
+    },
     changes: 'What you have changed',
     nothing: 'You have changed nothing yet.',
     added: (what: string) => `New: ${what}`,

@@ -82,7 +82,7 @@ export function PlanLines() {
 
 function PlanItem({ line }: { line: PlanLine }) {
   const styles = useStyles()
-  const { running, meeting, people, act } = useRunning()
+  const { running, meeting, people, act, isCorrecting } = useRunning()
   const isShown = planOnStage(people, meeting).includes(line)
   const nameOf = useNames()
   const { id, version, outcome, action, whoId, who, byWhen, howWeWillKnow, ifItDoesNotWork, audience } = line
@@ -108,7 +108,7 @@ function PlanItem({ line }: { line: PlanLine }) {
       <span>{words.by(nameOf(whoId, who), byWhen ? dayWords(byWhen) : '')}</span>
       {howWeWillKnow && <span>{words.know(howWeWillKnow)}</span>}
       {ifItDoesNotWork && <span>{words.otherwise(ifItDoesNotWork)}</span>}
-      {!isShown && <span className={styles.outcome}>{english.notOnStage}</span>}
+      {!isShown && !isCorrecting && <span className={styles.outcome}>{english.notOnStage}</span>}
       {isForSome && <span>{words.onlyFor(shared.list(audience.map((one) => nameOf(one)).filter(Boolean)))}</span>}
     </EntryItem>
   )
