@@ -12,10 +12,12 @@ export interface ActionsAgreed {
   pageUrl: string
   /** What was decided was corrected: this replaces an earlier message. */
   isCorrected?: boolean
+  /** There was no quorum: it holds until the conference is held again, and no letter follows yet. */
+  isInterim?: boolean
 }
 
 export function actionsAgreedCard(data: ActionsAgreed): CardMessage {
-  const { reference, many, firstBy, lettersBy, pageUrl, isCorrected } = data
+  const { reference, many, firstBy, lettersBy, pageUrl, isCorrected, isInterim } = data
   const words = english.actionsAgreed
   return message({
     reference,
@@ -24,8 +26,7 @@ export function actionsAgreedCard(data: ActionsAgreed): CardMessage {
     lines: [
       english.coreGroupFormed.actions(many, firstBy),
       isCorrected && english.corrected,
-      words.notMember,
-      words.letters(lettersBy),
+      ...(isInterim ? [words.interim] : [words.notMember, words.letters(lettersBy)]),
     ],
     body: [buttons(openUrl(english.coreGroupFormed.open, pageUrl))],
   })

@@ -556,6 +556,7 @@ export const english = {
   actionsAgreed: {
     title: (reference: string) => `What you agreed to do for ${reference}`,
     notMember: 'You are not in the core group.',
+    interim: 'There was no quorum, so nothing is decided yet. This holds until the conference is held again.',
     letters: (by: string) => `The decision letter reaches you by ${by}.`,
   },
 

@@ -366,6 +366,16 @@ export const gallery: Readonly<Record<string, CardMessage>> = {
   'actions agreed, corrected': actionsAgreedCard({
     ...{ reference, many: 2, lettersBy: '5pm on Thursday 1 April', pageUrl, isCorrected: true },
   }),
+  'actions agreed, interim': actionsAgreedCard({
+    ...{
+      reference,
+      many: 2,
+      firstBy: 'Friday 23 April',
+      lettersBy: '5pm on Thursday 1 April',
+      pageUrl,
+      isInterim: true,
+    },
+  }),
   'conference over': conferenceOverCard({ reference, when, lettersBy: '5pm on Thursday 1 April', hasCoreGroup: true }),
   'core group formed, to pass on': handOverCard({
     ...{ conferenceId: ids.conferenceId, reference, partyId: 'p-2', party: 'family party 2 (father)', by: packBy },

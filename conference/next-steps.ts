@@ -110,7 +110,8 @@ function meetings({ kind, start, parts }: Conference, { id }: Participant): Step
 
 function owedAfterwards(conference: Conference, person: Participant, now: Temporal.Instant): Step[] {
   const isChair = person.id === conference.chairId
-  if (conference.closing === null) return isChair ? toClose(conference, now) : []
+  if (conference.closing === null)
+    return [...(isChair ? toClose(conference, now) : []), ...actionsDue(conference, person, now)]
   const isLead = person.id === conference.leadSocialWorkerId
   const toWrite = isChair ? !isSent(conference, 'full-record') : !isApproved(conference, 'full-record')
   return [
@@ -119,10 +120,14 @@ function owedAfterwards(conference: Conference, person: Participant, now: Tempor
       : []),
     ...(runsMeeting(conference, person) && toWrite ? [paperDue(conference, 'full-record')] : []),
     ...(isLead ? [...recordsDue(conference, now), ...daysToChoose(conference, now)] : []),
-    ...openActionsOf(conference, person.id, londonDate(now)).flatMap(({ id, byWhen }) =>
-      byWhen === null ? [] : [onDay('action', byWhen, id)],
-    ),
+    ...actionsDue(conference, person, now),
   ]
+}
+
+function actionsDue(conference: Conference, { id: personId }: Participant, now: Temporal.Instant): Step[] {
+  return openActionsOf(conference, personId, londonDate(now)).flatMap(({ id, byWhen }) =>
+    byWhen === null ? [] : [onDay('action', byWhen, id)],
+  )
 }
 
 /** For as long as what follows from it could still be in time: then it was closed somewhere else. */

@@ -41,6 +41,7 @@ const states = fc.record({
   who: fc.constantFrom(...ANYBODY),
   minutes: fc.integer({ min: 0, max: 60 * 24 * 300 }),
   isClosed: fc.boolean(),
+  isAdjourned: fc.boolean(),
   review: fc.constantFrom('none' as const, 'booked' as const, 'closed' as const, 'called-off' as const),
   stopped: fc.constantFrom('neither' as const, 'initial' as const, 'review' as const),
   hasLeft: fc.boolean(),
@@ -56,7 +57,8 @@ type State = typeof states extends fc.Arbitrary<infer T> ? T : never
 
 /** The family's conferences as this state has them, and now and then one of another family. */
 function conferencesOf(state: State): Conference[] {
-  const { who, isClosed, review, stopped, hasLeft, hasReport, hasPack, papers, endedChildren, other } = state
+  const { who, isClosed, isAdjourned, review, stopped, hasLeft, hasReport, hasPack, papers, endedChildren, other } =
+    state
   const left = hasLeft ? { at: at('2026-04-20T09:00'), reason: 'New job', successorId: null } : null
   const people = closedConference().participants.map((one) => (one.id === who ? { ...one, left } : one))
   const change: Partial<Conference> = {
@@ -84,7 +86,7 @@ function conferencesOf(state: State): Conference[] {
         papers: papers.map((kind) => paper(kind, { state: 'sent' })),
         followedBy: hasReview ? { id: 'review', start: REVIEW_START, closedOn } : null,
       })
-    : conference(change)
+    : conference({ ...change, ...(isAdjourned && { plan: { ...plan({ actions }), children: [] } }) })
   const later = conference({
     ...{ id: 'review', number: 1050, reference: 'CP-1050', kind: 'review', reviewOf: 'conference' },
     ...{ start: REVIEW_START, bookedAt: at('2026-04-15T13:00'), participants: people, stopped: stopped === 'review' },

@@ -9,16 +9,16 @@ import { professionalLetter } from './professional.ts'
 /** To somebody who is named in an action of the plan and is not in the core group. */
 export function actionsAgreed(context: LetterContext): Letter {
   const { conference, to } = context
-  const { actions, lettersBy } = afterClosing(conference, to)
+  const { actions, lettersBy, isInterim } = afterClosing(conference, to)
   if (to.side === 'family') {
     const words = english.family.actionsAgreed
     const rest = [
       context.isCorrected && paragraph(english.family.corrected),
       paragraph(words.actions),
-      paragraph(english.family.letter(lettersBy)),
+      !isInterim && paragraph(english.family.letter(lettersBy)),
       ownPage(context),
     ]
-    return familyLetter(context, words.title, words.lead(whenIs(conference)), ...rest)
+    return familyLetter(context, words.title, isInterim ? words.interim : words.lead(whenIs(conference)), ...rest)
   }
   const { reference } = conference
   const words = english.actionsAgreed
@@ -31,8 +31,9 @@ export function actionsAgreed(context: LetterContext): Letter {
     },
     [
       context.isCorrected && paragraph(english.corrected),
-      paragraph(words.notMember),
-      paragraph(english.conferenceOver.lead(lettersBy)),
+      ...(isInterim
+        ? [paragraph(words.interim)]
+        : [paragraph(words.notMember), paragraph(english.conferenceOver.lead(lettersBy))]),
     ],
   )
 }

@@ -2,7 +2,7 @@ import { formatMoment, formatShortDate, formatTimeRange } from '../../conference
 import type { Conference, Participant } from '../../conference/conference.ts'
 import { deadlineOf } from '../../conference/conference.ts'
 import type { CoreGroup } from '../../conference/core-group/core-group.ts'
-import { openActionsOf } from '../../conference/plan/actions.ts'
+import { isInterim, openActionsOf } from '../../conference/plan/actions.ts'
 
 /** What somebody is told once the conference is closed, in words: cards and letters say the same. */
 export interface AfterClosing {
@@ -14,6 +14,8 @@ export interface AfterClosing {
   actions: { many: number; firstBy: string | null }
   lettersBy: string
   hasCoreGroup: boolean
+  /** There was no quorum: it holds until the conference is held again, and no letter follows yet. */
+  isInterim: boolean
 }
 
 export function afterClosing(conference: Conference, { id }: Participant): AfterClosing {
@@ -28,6 +30,7 @@ export function afterClosing(conference: Conference, { id }: Participant): After
     actions: { many: actions.length, firstBy: dated[0] ? formatShortDate(dated[0]) : null },
     lettersBy: formatMoment(deadlineOf(conference, 'decision-letter').at),
     hasCoreGroup: first !== undefined,
+    isInterim: isInterim(conference),
   }
 }
 

@@ -536,6 +536,7 @@ export const english = {
   actionsAgreed: {
     title: (reference: string) => `What you agreed to do for ${reference}`,
     notMember: 'You are not in the core group.',
+    interim: 'There was no quorum, so nothing is decided yet. This holds until the conference is held again.',
   },
 
   conferenceOver: {
@@ -671,6 +672,7 @@ export const english = {
     actionsAgreed: {
       title: 'Something new on your page',
       lead: (when: string) => `Thank you for your appointment on ${when}.`,
+      interim: 'Not everybody could come, so we will meet again. Some things start now.',
       actions: 'Your page tells you what you said you would do.',
     },
     conferenceOver: {

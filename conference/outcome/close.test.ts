@@ -226,6 +226,32 @@ describe('no quorum, and a new date', () => {
     expect(done.reason).toBe('No health')
   })
 
+  test('what was agreed meanwhile is the interim plan; the next time what became of it stays, and what was taken away ends', () => {
+    const lines = (...plan: ReturnType<typeof planLine>[]) =>
+      meeting({ outcome: { ...interim('2026-04-22T10:00'), plan } }, ['chair', 'lead', 'mother'])
+    const adjourned = closingOf(given({ meeting: lines(planLine('ring'), planLine('visit')) }))
+    const { actions } = adjourned as { ok: true } & Adjourned
+    expect(actions.map(({ id, state }) => [id, state])).toEqual([
+      ['ring', 'open'],
+      ['visit', 'open'],
+    ])
+    const settled = { at: at('2026-04-20T10:00'), by: 'teacher', note: '' }
+    const since = actions.map((one) => (one.id === 'ring' ? { ...one, state: 'done' as const, settled } : one))
+    const again = { ...HELD, start: london('2026-04-22T10:00'), plan: { ...NO_PLAN, actions: since } }
+    const { plan } = close({
+      ...given({ conference: again, now: at('2026-04-22T12:10') }),
+      meeting: meeting({
+        ...{ startedAt: at('2026-04-22T10:00'), endedAt: at('2026-04-22T12:00') },
+        outcome: outcome({ plan: [planLine('ring'), planLine('new')] }),
+      }),
+    })
+    expect(plan.actions.map(({ id, state, settled: how }) => [id, state, how?.by ?? null])).toEqual([
+      ['ring', 'done', 'teacher'],
+      ['new', 'open', null],
+      ['visit', 'dropped', 'chair'],
+    ])
+  })
+
   test('the new date has to be ahead', () => {
     expect(problemsOf(adjourn('2026-04-15T09:00'))).toEqual(['interim-date-passed'])
     const again = conference({ start: london('2026-04-22T10:00') })

@@ -9,7 +9,7 @@ import type { Result } from '../result.ts'
 import { ok, refusal } from '../result.ts'
 import type { Attended, Closing } from './closing.ts'
 import type { WhatFollows } from './follow.ts'
-import { londonTime, whatFollows } from './follow.ts'
+import { agreedActions, londonTime, whatFollows } from './follow.ts'
 import type { ClosingGiven, ClosingProblem, MeetingToClose } from './problems.ts'
 import { closingProblems } from './problems.ts'
 
@@ -37,11 +37,13 @@ export interface Superseded {
   members: readonly CoreGroupMember[]
 }
 
-/** No quorum: nothing is decided, and the conference is held again. What was agreed meanwhile stays in its outline plan. */
+/** No quorum: nothing is decided, and the conference is held again. */
 export interface Adjourned {
   kind: 'adjourned'
   newStart: Temporal.ZonedDateTime
   reason: string
+  /** The interim plan: what was agreed meanwhile, and what no longer is of an earlier one. */
+  actions: readonly PlanAction[]
 }
 
 /** From the meeting as it stands to everything that follows from it, or all that has to be put right first. */
@@ -61,7 +63,10 @@ export function closingOf(given: ToClose): Result<
     return refusal('cannot-close', { message: problems.map(({ message }) => message).join(' '), problems })
   const { inquorate } = meeting.outcome
   if (inquorate?.kind !== 'interim') return ok(closed(given))
-  return ok({ kind: 'adjourned', newStart: londonTime(inquorate.newStart), reason: inquorate.reason })
+  const { newStart, reason } = inquorate
+  const { outcome, guests } = meeting
+  const agreed = agreedActions({ conference, outcome, guests })
+  return ok({ kind: 'adjourned', newStart: londonTime(newStart), reason, actions: linesOf(given, agreed) })
 }
 
 function closed(given: ToClose): Closed {
@@ -87,14 +92,31 @@ function closed(given: ToClose): Closed {
   }
 }
 
-function actionsOf(
-  { conference, newId }: Pick<ToClose, 'conference' | 'newId'>,
-  { agreed, carried }: Pick<WhatFollows, 'agreed' | 'carried'>,
-): PlanAction[] {
-  const agreedOn = conference.start.toPlainDate()
+function actionsOf(given: ToClose, { agreed, carried }: Pick<WhatFollows, 'agreed' | 'carried'>): PlanAction[] {
   return [
-    ...carried.map(({ from: _, ...action }) => ({ ...action, ...NEW_ACTION, id: newId() })),
-    ...agreed.map(({ lineId: id, ...action }) => ({ ...action, ...NEW_ACTION, id, agreedOn })),
+    ...carried.map(({ from: _, ...action }) => ({ ...action, ...NEW_ACTION, id: given.newId() })),
+    ...linesOf(given, agreed),
+  ]
+}
+
+/** What has become of a line since an interim plan stays; a line that was taken away since is no longer to be done. */
+function linesOf({ conference, now, by }: ToClose, agreed: WhatFollows['agreed']): PlanAction[] {
+  const interim = new Map(conference.plan.actions.map((action) => [action.id, action]))
+  const kept = new Set(agreed.map(({ lineId }) => lineId))
+  const gone = [...interim.values()].filter(({ id, state }) => state === 'open' && !kept.has(id))
+  return [
+    ...agreed.map(({ lineId: id, ...action }): PlanAction => {
+      const before = interim.get(id)
+      return before
+        ? { ...before, ...action, version: before.version + 1 }
+        : { ...action, ...NEW_ACTION, id, agreedOn: conference.start.toPlainDate() }
+    }),
+    ...gone.map(
+      (action): PlanAction => ({
+        ...{ ...action, version: action.version + 1, state: 'dropped' },
+        settled: { at: now, by, note: conference.reference },
+      }),
+    ),
   ]
 }
 

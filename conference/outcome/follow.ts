@@ -130,7 +130,7 @@ function childPlans({ conference, outcome, previous }: FollowGiven): ChildPlan[]
 }
 
 /** Every line of the outline plan as something that somebody has agreed to do. */
-function agreedActions(
+export function agreedActions(
   given: Pick<FollowGiven, 'conference' | 'guests' | 'outcome'>,
 ): (AgreedAction & { lineId: string })[] {
   return given.outcome.plan.map((line) => ({ lineId: line.id, ...agreedAction(given, line) }))

@@ -32,6 +32,15 @@ export function toldOfClosing(conference: Conference, occasion: string): Told[] 
     })
 }
 
+/** No quorum: whoever agreed to something until the conference is held again hears that it holds. */
+export function toldOfInterim(conference: Conference, occasion: string): Told[] {
+  const heldOn = conference.start.toPlainDate()
+  return conference.participants
+    .filter((person) => !person.left && !runsMeeting(conference, person))
+    .filter(({ id }) => openActionsOf(conference, id, heldOn).length > 0)
+    .map((person) => tell(conference, person, 'actions-agreed', occasion))
+}
+
 /**
  * After a correction only those hear something for whom something is otherwise: what they are, when they meet, or what
  * they are to do.

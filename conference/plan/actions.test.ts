@@ -38,7 +38,7 @@ describe('what somebody agreed to do and has not done', () => {
   })
 
   test.each<[string, Partial<Conference>]>([
-    ['the conference is not closed', { closing: null }],
+    ['the conference is not closed, and nothing was agreed in it', { closing: null, plan: plan({ actions: [] }) }],
     ['the conference was called off', { state: 'called-off' }],
     [
       'they have left',
@@ -58,6 +58,15 @@ describe('what somebody agreed to do and has not done', () => {
     const followedBy = { id: 'r', start: now, closedOn: ON }
     expect(openOf(closedConference({ followedBy }), 'teacher', before)).toHaveLength(1)
     expect(openOf(closedConference({ followedBy: { ...followedBy, closedOn: null } }))).toHaveLength(1)
+  })
+
+  test('holds without a decision too, when there was no quorum: about every child, until it is called off', () => {
+    const actions = [planAction('ava’s', { childId: 'ava' }), planAction('all')]
+    const interim = closedConference({ closing: null, plan: { ...plan({ actions }), children: [] } })
+    expect(openOf(interim)).toEqual(['ava’s', 'all'])
+    const teacher: Actor = { kind: 'participant', participantId: 'teacher' }
+    expect(settled(interim, actions[0] as PlanAction, teacher, { how: 'done', note: '' }, now).ok).toBe(true)
+    expect(openOf({ ...interim, state: 'called-off' })).toEqual([])
   })
 
   test('about one child goes with that child’s plan, about all of them with the last', () => {

@@ -12,16 +12,26 @@ export function isInForce({ state, closing, followedBy }: Conference, on: Tempor
   return !until || Temporal.PlainDate.compare(on, until) < 0
 }
 
-/** What of the plan in force this person may be shown, soonest first; what has no date comes last. */
+/** There was no quorum, and nothing is decided: what was agreed meanwhile holds until the conference is held again. */
+export function isInterim({ state, closing, plan }: Conference): boolean {
+  return state === 'booked' && closing === null && plan.actions.length > 0
+}
+
+/** What of the plan in force, or of an interim one, this person may be shown, soonest first; without a date comes last. */
 export function actionsShownTo(conference: Conference, personId: string, on: Temporal.PlainDate): PlanAction[] {
   const person = conference.participants.find(({ id }) => id === personId)
-  if (!person || person.left || !isInForce(conference, on)) return []
-  const going = new Set(childrenOn(conference, on).map(({ id }) => id))
+  if (!person || person.left || !holds(conference, on)) return []
+  const meant = isInterim(conference) ? conference.children : childrenOn(conference, on)
+  const going = new Set(meant.map(({ id }) => id))
   return conference.plan.actions
     .filter(({ state }) => state !== 'carried-on')
     .filter((action) => isFor(action, personId))
     .filter((action) => childrenMeant(person, action, going).some((childId) => going.has(childId)))
     .toSorted(soonestActionFirst)
+}
+
+function holds(conference: Conference, on: Temporal.PlainDate): boolean {
+  return isInForce(conference, on) || isInterim(conference)
 }
 
 /** What is said of a child is for those of the family who may receive about that child, and for who agreed to do it. */
@@ -87,7 +97,7 @@ export function settled(
   { how, note }: Settling,
   now: Temporal.ZonedDateTime,
 ): Result<{ action: PlanAction }, NotNow> {
-  if (!isInForce(conference, now.toPlainDate())) return notInForce()
+  if (!holds(conference, now.toPlainDate())) return notInForce()
   if (action.state !== 'open')
     return refusal('already-settled', { message: 'Somebody has noted this already. Look again to see what they said.' })
   if (how === 'dropped' && note.trim() === '')
@@ -102,7 +112,7 @@ export function reopened(
   action: PlanAction,
   now: Temporal.ZonedDateTime,
 ): Result<{ action: PlanAction }, NotNow> {
-  if (!isInForce(conference, now.toPlainDate())) return notInForce()
+  if (!holds(conference, now.toPlainDate())) return notInForce()
   if (action.state !== 'done' && action.state !== 'dropped')
     return refusal('not-settled', { message: 'This is still to be done, so there is nothing to undo.' })
   return ok({ action: { ...action, state: 'open', settled: null, version: action.version + 1 } })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Board } from '../../bot/api/conferences.ts'
 import { businessTeam } from '../../commands/stand-in/tenant.ts'
-import { nextInChat } from '../what-happens-next.ts'
+import { nextInChat, toldOtherwise } from '../what-happens-next.ts'
 import { agreeDates, decide, type Held, hold, planLine } from './held.fixture.ts'
 import { people, type Stage, startStage } from './stage.fixture.ts'
 
@@ -281,6 +281,7 @@ describe('no quorum, and a new date', () => {
   let meeting: Held
   const newStart = '2026-04-30T10:00'
   const inquorate = { kind: 'interim', newStart, reason: 'No health, no school' } as const
+  const interim = { lineId: randomUUID(), byWhen: '2026-05-06' }
 
   test('nothing is decided: the conference moves, with everybody in it', async () => {
     await stage.to('2026-04-16T10:00')
@@ -289,7 +290,11 @@ describe('no quorum, and a new date', () => {
     await stage.to('2026-04-29T10:00')
     meeting = hold(stage, again)
     await meeting.begin(chair.email, lead.email)
-    await meeting.run([{ kind: 'inquorate', was: null, inquorate }])
+    await meeting.run([
+      { kind: 'inquorate', was: null, inquorate },
+      planLine({ ...interim, action: 'Ring home each morning', whoId: await meeting.id(teacher.email) }),
+      planLine({ lineId: randomUUID(), action: 'Sleep at her sister’s', whoId: await meeting.id(father.email) }),
+    ])
     await stage.to('2026-04-29T11:00')
     const answer = await meeting.close()
     expect(answer).toMatchObject({
@@ -297,8 +302,23 @@ describe('no quorum, and a new date', () => {
     })
     const moved = await stage.show(again)
     expect([moved.start.slice(0, 16), moved.reference]).toEqual([newStart, 'CP-1044'])
-    expect(stage.heard(teacher.email, 1044).at(-1)).toContain('has moved')
+    expect(stage.heard(teacher.email, 1044)).toContainEqual(saying('has moved'))
     expect(eventsOf(1044).map(([start]) => start)).toEqual(Array(3).fill('2026-04-30T10:00:00'))
+  })
+
+  test('what was agreed until then holds: who agreed to it is told, finds it in chat and page, and says when it is done', async () => {
+    const told = stage.heard(teacher.email, 1044).filter((one) => one.startsWith('What you agreed to do'))
+    expect(told).toEqual([saying('There was no quorum, so nothing is decided yet.')])
+    expect(told[0]).not.toContain('decision letter')
+    const [mail] = stage
+      .mailsTo(father.email)
+      .filter(({ subject }) => subject.endsWith('reference 1044'))
+      .slice(-2)
+    expect(mail?.body.content).toContain('we will meet again')
+    expect(await nextInChat(stage, teacher.email)).toContainEqual(saying('CP-1044: something that you agreed to do'))
+    expect(await toldOtherwise(stage, [teacher.email, chair.email])).toEqual([])
+    const settled = await stage.call(teacher.email, 'POST', `/actions/${interim.lineId}/settle`, { how: 'done' })
+    expect(settled.status).toBe(200)
   })
 
   test('held again with a quorum, the note about it is taken back, and it is closed on its new day', async () => {
@@ -319,6 +339,10 @@ describe('no quorum, and a new date', () => {
       200,
       'closed',
       [{ childId: ben, category: 'physical', startedOn: '2026-04-30' }],
+    ])
+    expect(body.follows?.actions.map(({ action, state }) => [action, state])).toEqual([
+      ['Ring home each morning', 'done'],
+      ['Sleep at her sister’s', 'open'],
     ])
     // No dates were agreed: each core group waits for somebody to choose its day, and the review to be booked.
     expect(body.follows?.coreGroups.map(({ due, start }) => [due, start])).toEqual([

@@ -3,11 +3,13 @@ import type { Meeting } from '../../../conference/meeting/meeting.ts'
 import type { Adjourned } from '../../../conference/outcome/close.ts'
 import { closingOf } from '../../../conference/outcome/close.ts'
 import { mayCloseConference } from '../../../conference/outcome/permissions.ts'
+import { toldOfInterim } from '../../../conference/outcome/tell.ts'
 import type { Actor } from '../../../conference/permissions.ts'
 import { actorId, participantActing } from '../../../conference/permissions.ts'
 import { ok, refusal } from '../../../conference/result.ts'
 import type { Transaction, World } from '../../ports.ts'
-import { keepClosing } from './keep-closing.ts'
+import { tellPeople } from './follow-up.ts'
+import { asItStands, keepClosing } from './keep-closing.ts'
 import { noSuchConference } from './no-such-conference.ts'
 import { showClosing } from './show-closing.ts'
 import { whatIsKnown } from './what-is-known.ts'
@@ -44,9 +46,17 @@ async function endMeeting(tx: Transaction, meeting: Meeting, now: Temporal.Insta
   await tx.meetings.save(meeting, ended, [])
 }
 
-/** Nothing is decided: calendars and people follow the conference to its new day. */
-async function holdAgain(_: World, tx: Transaction, { id: conferenceId }: Conference, { newStart }: Adjourned) {
+/** Nothing is decided: what was agreed until then holds, and calendars and people follow the conference to its new day. */
+async function holdAgain(
+  world: World,
+  tx: Transaction,
+  { id: conferenceId }: Conference,
+  { newStart, actions }: Adjourned,
+) {
   const start = newStart.toString()
+  await tx.plans.putActions(conferenceId, actions)
+  const adjourned = await asItStands(tx, conferenceId)
+  await tellPeople(world, tx, adjourned, toldOfInterim(adjourned, `interim:${start}`))
   await tx.queue.enqueue([
     { name: 'hold-again', key: `hold-again:${conferenceId}:${start}`, data: { conferenceId, start } },
   ])

@@ -41,13 +41,14 @@ export function closingCard(
   const { reference } = conference
   const corrected = { isCorrected: isCorrected(delivery) }
   const said = afterClosing(conference, to)
-  const { lettersBy, hasCoreGroup } = said
+  const { lettersBy, hasCoreGroup, isInterim } = said
   const { many, firstBy } = said.actions
   const pageUrl = myPageUrl(world, conference, to)
   const actions = { many, ...(firstBy && { firstBy }) }
   if (kind === 'conference-over')
     return conferenceOverCard({ reference, when: whenIs(conference), lettersBy, hasCoreGroup, ...corrected })
-  if (kind === 'actions-agreed') return actionsAgreedCard({ reference, ...actions, lettersBy, pageUrl, ...corrected })
+  if (kind === 'actions-agreed')
+    return actionsAgreedCard({ reference, ...actions, lettersBy, pageUrl, ...corrected, isInterim })
   return coreGroupFormedCard({
     ...corrected,
     ...{ reference, actions, lettersBy, pageUrl, place: said.place, firstBy: said.firstBy ?? lettersBy },
