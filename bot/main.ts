@@ -17,6 +17,7 @@ import { enqueueLooks, lookAtDocuments } from './features/collect-reports/look-a
 import { readInbox } from './features/collect-reports/read-inbox.ts'
 import { collectDocument, collectDrafts } from './features/collect-reports/submit-document.ts'
 import { coreGroupEvents } from './features/core-group/events.ts'
+import { noteReplies } from './features/core-group/note-replies.ts'
 import { deliver } from './features/deliver/deliver.ts'
 import { refreshReleaseRequest } from './features/deliver/refresh-release-request.ts'
 import { withdrawPackCard } from './features/deliver/withdraw-pack-card.ts'
@@ -176,7 +177,10 @@ function handlersFor(world: World): JobHandlers {
     'make-paper-copies': (data) => makePaperCopies(world, data),
     deliver: (data) => deliver(world, data),
     'refresh-release-request': (data) => refreshReleaseRequest(world, data),
-    'read-replies': (data) => readReplies(world, data),
+    'read-replies': async (data) => {
+      await readReplies(world, data)
+      await noteReplies(world, data)
+    },
     'book-review': (data) => bookAgreedReview(world, data),
     'hold-again': (data) => holdAgain(world, data),
   }

@@ -485,14 +485,17 @@ export interface CalendarEvent {
   coreGroupId: string | null
   partId: string | null
   eventId: string
+  /** Of a core group's event: what each participant, by id, was last known to answer. */
+  replies: Record<string, Reply>
 }
 
 export interface Events {
-  add(event: CalendarEvent): Promise<void>
+  add(event: Omit<CalendarEvent, 'replies'>): Promise<void>
   ofConference(conferenceId: string): Promise<CalendarEvent[]>
   /** It is gone from the calendar, and another may take its place. */
   remove(id: string): Promise<void>
-  /** Booked conferences still to be held whose replies were last read before this moment, the longest ago first. */
+  heard(id: string, replies: CalendarEvent['replies']): Promise<void>
+  /** Booked conferences still to be held, or with a core group to come, whose replies were last read before this moment. */
   toRead(before: Temporal.Instant, now: Temporal.Instant): Promise<string[]>
   read(conferenceId: string, at: Temporal.Instant): Promise<void>
 }

@@ -15,12 +15,31 @@ export function eventsIn({ trx }: OpenTransaction): Events {
     async remove(id) {
       await trx.deleteFrom('calendarEvent').where('id', '=', id).execute()
     },
+    async heard(id, replies) {
+      await trx
+        .updateTable('calendarEvent')
+        .set({ replies: JSON.stringify(replies) })
+        .where('id', '=', id)
+        .execute()
+    },
     async toRead(before, now) {
       const rows = await trx
         .selectFrom('conference')
         .select('id')
-        .where('state', '=', 'booked')
-        .where('startsAt', '>', now)
+        .where('conference.state', '=', 'booked')
+        .where((eb) =>
+          eb.or([
+            eb('startsAt', '>', now),
+            eb.exists(
+              eb
+                .selectFrom('coreGroup')
+                .select('coreGroup.id')
+                .whereRef('coreGroup.conferenceId', '=', 'conference.id')
+                .where('coreGroup.state', '=', 'planned')
+                .where('coreGroup.startsAt', '>', now),
+            ),
+          ]),
+        )
         .where((eb) => eb.or([eb('repliesReadAt', 'is', null), eb('repliesReadAt', '<', before)]))
         .where('id', 'in', (eb) => eb.selectFrom('calendarEvent').select('conferenceId'))
         .orderBy('repliesReadAt', (order) => order.nullsFirst())

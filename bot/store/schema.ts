@@ -56,7 +56,9 @@ export interface Tables {
   paper: PaperRow
   paperCopy: PaperCopyRow
   paperCorrection: PaperCorrectionRow
-  calendarEvent: CalendarEvent
+  calendarEvent: Omit<CalendarEvent, 'replies'> & {
+    replies: ColumnType<CalendarEvent['replies'], string | undefined, string>
+  }
   message: MessageRow
   delivery: DeliveryRow
   strayMail: StrayMailRow

@@ -136,6 +136,36 @@ describe('the first meeting', () => {
     expect(said[nurse.email]).toEqual([])
   })
 
+  test('who declines it in their calendar has said that they cannot come, until they accept; what they say on its page stays', async () => {
+    const first = await onDay('2026-11-13')
+    const answer = async (email: string, response: 'accepted' | 'declined') => {
+      const person = stage.emulator.as(email)
+      const invited = person.calendar().find(({ start }) => start?.dateTime?.startsWith('2026-11-13'))
+      person.respond(invited?.id as string, response)
+      await stage.service.look()
+      await stage.rest()
+    }
+    const away = async () => {
+      const { record, members } = await page(lead.email, first)
+      const who = record.attendance.filter(({ state }) => state === 'apologies').map(({ personId }) => personId)
+      return members.filter(({ id: personId }) => who.includes(personId)).map(({ role }) => role)
+    }
+    await answer(teacher.email, 'declined')
+    await answer(father.email, 'declined')
+    expect(await away()).toEqual(['teacher', 'father'])
+    await answer(teacher.email, 'accepted')
+    expect(await away()).toEqual(['father'])
+    await answer(father.email, 'accepted')
+    expect(await away()).toEqual([])
+
+    const { me: teacherId } = await page(teacher.email, first)
+    const place = { kind: 'attendance', personId: teacherId as string } as const
+    await write(teacher.email, first, [{ ...place, was: null, now: { state: 'apologies', way: 'room' } }])
+    await stage.to('2026-11-12T09:30')
+    expect(await away()).toEqual(['teacher'])
+    await write(teacher.email, first, [{ ...place, was: { state: 'apologies', way: 'room' }, now: null }])
+  })
+
   test('“I can’t come” is noted before the day', async () => {
     await stage.tap(teacher.email, 'coreGroupApology')
     const { record } = await page(lead.email, await onDay('2026-11-13'))

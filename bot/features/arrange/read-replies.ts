@@ -3,7 +3,7 @@ import type { Jobs, World } from '../../ports.ts'
 
 const MINUTES_BETWEEN = 10
 
-/** Asks who has answered the invitations to every conference still to be held, every ten minutes. */
+/** Asks who has answered the invitations to every conference and core group still to be held, every ten minutes. */
 export async function enqueueReplies(world: World) {
   const now = world.clock.now()
   const round = now.round({ smallestUnit: 'minute', roundingIncrement: MINUTES_BETWEEN, roundingMode: 'floor' })
@@ -14,7 +14,7 @@ export async function enqueueReplies(world: World) {
   })
 }
 
-/** What people answered in their calendars. One question for each event; nothing is written when nothing has changed. */
+/** What people answered to the conference in their calendars. One question for each event; nothing is written when nothing has changed. */
 export async function readReplies(world: World, { conferenceId }: Jobs['read-replies']) {
   const readAt = world.clock.now()
   const events = await world.store.transaction((tx) => tx.events.ofConference(conferenceId))

@@ -10,6 +10,7 @@ import { feasts } from './0009-feasts.ts'
 import { addedDays } from './0010-added-days.ts'
 import { whatAMeetingAllows } from './0011-what-a-meeting-allows.ts'
 import { transferIn } from './0012-transfer-in.ts'
+import { repliesToCoreGroups } from './0013-replies-to-core-groups.ts'
 
 /** Applied in the order of their names. One that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0010-added-days': addedDays,
   '0011-what-a-meeting-allows': whatAMeetingAllows,
   '0012-transfer-in': transferIn,
+  '0013-replies-to-core-groups': repliesToCoreGroups,
 }
