@@ -495,8 +495,11 @@ export interface Events {
   /** It is gone from the calendar, and another may take its place. */
   remove(id: string): Promise<void>
   heard(id: string, replies: CalendarEvent['replies']): Promise<void>
-  /** Booked conferences still to be held, or with a core group to come, whose replies were last read before this moment. */
-  toRead(before: Temporal.Instant, now: Temporal.Instant): Promise<string[]>
+  /**
+   * Booked conferences still to be held, or with a core group before `soon`, whose replies were last read before this
+   * moment, the longest ago first.
+   */
+  toRead(before: Temporal.Instant, now: Temporal.Instant, soon: Temporal.Instant): Promise<string[]>
   read(conferenceId: string, at: Temporal.Instant): Promise<void>
 }
 

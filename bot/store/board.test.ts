@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hold } from '../../conference/conference.fixture.ts'
+import { coreGroup, london } from '../../conference/core-group/core-group.fixture.ts'
 import { NO_OUTCOME } from '../../conference/outcome/outcome.ts'
 import type { Paper } from '../../conference/papers/paper.ts'
 import { paper } from '../../conference/papers/papers.fixture.ts'
@@ -153,7 +154,7 @@ test('whom our last message did not reach is known, until a later one does', asy
   expect(await unreached()).toMatchObject([{ person: worker.id, conferenceId: conference.id }])
 })
 
-test('replies are read again only after a while, and only of what has an event and is still to be held', async () => {
+test('replies are read again only after a while, and only of what has an event and is still to be held, or meets soon', async () => {
   const [coming, held, off, without] = await add(
     on('2026-04-20T10:00'),
     on('2026-03-20T10:00'),
@@ -173,12 +174,24 @@ test('replies are read again only after a while, and only of what has an event a
         eventId: 'e',
       })
   })
-  const toRead = (before: Temporal.Instant) => store.transaction((tx) => tx.events.toRead(before, now))
+  const soon = now.add({ hours: 48 })
+  const toRead = (before: Temporal.Instant) => store.transaction((tx) => tx.events.toRead(before, now, soon))
   expect(await toRead(now)).toEqual([ids[0]])
   const { version } = await store.transaction(async (tx) => (await tx.conferences.find(ids[0] ?? '')) ?? { version: 0 })
   await store.transaction((tx) => tx.events.read(ids[0] ?? '', now))
   expect(await toRead(now)).toEqual([])
   expect(await toRead(now.add({ minutes: 1 }))).toEqual([ids[0]])
+  const meets = (start: string) =>
+    store.change(ids[1] ?? '', (tx) =>
+      tx.coreGroups.add(
+        ids[1] ?? '',
+        coreGroup(randomUUID(), { number: Number(start.slice(8, 10)), start: london(start) }),
+      ),
+    )
+  await meets('2026-04-10T10:00')
+  expect(await toRead(now)).toEqual([])
+  await meets('2026-04-02T10:00')
+  expect(await toRead(now)).toEqual([ids[1]])
   // Nobody who has the page open is told that it has changed.
   expect(await store.transaction((tx) => tx.conferences.find(ids[0] ?? ''))).toMatchObject({ version })
 })

@@ -22,7 +22,7 @@ export function eventsIn({ trx }: OpenTransaction): Events {
         .where('id', '=', id)
         .execute()
     },
-    async toRead(before, now) {
+    async toRead(before, now, soon) {
       const rows = await trx
         .selectFrom('conference')
         .select('id')
@@ -36,7 +36,8 @@ export function eventsIn({ trx }: OpenTransaction): Events {
                 .select('coreGroup.id')
                 .whereRef('coreGroup.conferenceId', '=', 'conference.id')
                 .where('coreGroup.state', '=', 'planned')
-                .where('coreGroup.startsAt', '>', now),
+                .where('coreGroup.startsAt', '>', now)
+                .where('coreGroup.startsAt', '<', soon),
             ),
           ]),
         )

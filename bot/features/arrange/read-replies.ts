@@ -2,13 +2,15 @@ import type { Reply } from '../../../conference/conference.ts'
 import type { Jobs, World } from '../../ports.ts'
 
 const MINUTES_BETWEEN = 10
+/** A mailbox answers so much and no more: core groups lie months ahead, and each answer comes as a mail too. */
+const CORE_GROUPS_WITHIN = { hours: 5 * 24 }
 
-/** Asks who has answered the invitations to every conference and core group still to be held, every ten minutes. */
+/** Asks who has answered the invitations to what is still to be held, every ten minutes; of core groups, to the next. */
 export async function enqueueReplies(world: World) {
   const now = world.clock.now()
   const round = now.round({ smallestUnit: 'minute', roundingIncrement: MINUTES_BETWEEN, roundingMode: 'floor' })
   await world.store.transaction(async (tx) => {
-    const ids = await tx.events.toRead(now.subtract({ minutes: MINUTES_BETWEEN }), now)
+    const ids = await tx.events.toRead(now.subtract({ minutes: MINUTES_BETWEEN }), now, now.add(CORE_GROUPS_WITHIN))
     const name = 'read-replies' as const
     await tx.queue.enqueue(ids.map((id) => ({ name, key: `${name}:${id}:${round}`, data: { conferenceId: id } })))
   })
