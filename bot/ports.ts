@@ -465,9 +465,19 @@ export interface Board {
     asked: ConferencesAsked,
     after: PlaceInList | null,
     limit: number,
-  ): Promise<{ conferences: Conference[]; total: number }>
-  count(asked: Pick<ConferencesAsked, 'visibleTo' | 'today'>): Promise<{
-    conferences: { coming: number; past: number; plans: number; calledOff: number }
+  ): Promise<{ conferences: Conference[]; unreached: Unreached[]; total: number }>
+  /** Those that can need somebody ("open"), how many there are of each sort, and the first part of a list beside them. */
+  overview(
+    asked: Pick<ConferencesAsked, 'visibleTo' | 'today'>,
+    limit: number,
+    list?: { asked: ConferencesAsked; limit: number } | null,
+  ): Promise<{
+    conferences: Conference[]
+    /** Null where none was asked for. */
+    list: { conferences: Conference[]; total: number } | null
+    /** Of all of them. */
+    unreached: Unreached[]
+    counts: { coming: number; past: number; plans: number; calledOff: number }
     /** What belongs to no conference yet. */
     waiting: { strayMails: number; requests: number }
   }>

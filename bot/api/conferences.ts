@@ -80,15 +80,24 @@ export type Board = z.infer<typeof showBoard.answer>
 export const CONFERENCE_FILTERS = ['coming', 'attention', 'plans', 'past', 'called-off'] as const
 export type ConferenceFilter = (typeof CONFERENCE_FILTERS)[number]
 
+const listQuery = pageQuery.extend({
+  filter: z.enum(CONFERENCE_FILTERS).default('coming'),
+  kind: conferenceKind.optional(),
+  /** Chaired by the person who asks. */
+  mine: z.stringbool().default(false),
+  /** By the reference alone ("CP-1042", "1042", or how it begins), among all conferences whatever the filter says. */
+  search: z.string().trim().max(20).optional(),
+})
+
 export const listConferences = endpoint('GET', '/api/v1/conferences', {
   body: z.undefined(),
-  query: pageQuery.extend({
-    filter: z.enum(CONFERENCE_FILTERS).default('coming'),
-    kind: conferenceKind.optional(),
-    /** Chaired by the person who asks. */
-    mine: z.stringbool().default(false),
-    /** By the reference alone ("CP-1042", "1042", or how it begins), among all conferences whatever the filter says. */
-    search: z.string().trim().max(20).optional(),
-  }),
+  query: listQuery,
   answer: z.object({ conferences: z.array(ConferenceRow), total: z.int(), next: nextPart }),
+})
+
+/** Both in one answer, for a first view: what they say is read once. */
+export const showOverview = endpoint('GET', '/api/v1/overview', {
+  body: z.undefined(),
+  query: listQuery.omit({ after: true }),
+  answer: z.object({ board: showBoard.answer, list: listConferences.answer }),
 })

@@ -25,6 +25,7 @@ export const accessTable: Record<string, Access> = {
   'GET /api/v1/me': everybody,
 
   // Each lists only what its caller may see.
+  'GET /api/v1/overview': everybody,
   'GET /api/v1/board': everybody,
   'GET /api/v1/conferences': everybody,
   'GET /api/v1/conferences/:id': only({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Board, ConferenceRow } from '../api/conferences.ts'
-import { listConferences, showBoard } from '../api/conferences.ts'
+import { listConferences, showBoard, showOverview } from '../api/conferences.ts'
 import type { NewConference } from '../ports.ts'
 import { sampleConference, sampleReport, sampleVersion } from '../store/conference.fixture.ts'
 import { startTestServer, type TokenChange } from './server.fixture.ts'
@@ -60,6 +60,21 @@ const list = async (query: string, claims?: TokenChange) => {
 const board = async (claims?: TokenChange): Promise<Board> =>
   showBoard.answer.parse((await get('/api/v1/board', claims)).body)
 const references = (rows: readonly ConferenceRow[]) => rows.map(({ reference }) => reference)
+
+test.each([
+  ['', team],
+  ['filter=past', team],
+  ['filter=attention', team],
+  ['search=CP-1102', team],
+  ['search=nothing', team],
+  ['kind=review', team],
+  ['mine=true', chair],
+  ['', chair],
+])('a first view gets in one answer what it would get in two: "%s"', async (query, claims) => {
+  const { status, body } = await get(`/api/v1/overview?${query}`, claims)
+  expect(status).toBe(200)
+  expect(showOverview.answer.parse(body)).toEqual({ board: await board(claims), list: await list(query, claims) })
+})
 
 test('the board says what there is to do, worst first, by role and reference, and how many conferences there are', async () => {
   const { needs, needed, counts } = await board()

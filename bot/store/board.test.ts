@@ -118,12 +118,13 @@ test('somebody without a role sees those they chair or lead, and no others they 
   await add(chaired, led, attended)
   expect(await numbers({ visibleTo: 'me' })).toEqual([1042, 1043])
   expect(await numbers({ chairedBy: 'me' })).toEqual([1042])
-  expect(await store.transaction((tx) => tx.board.count({ visibleTo: 'me', today: asked.today }))).toEqual({
-    conferences: { coming: 2, past: 0, plans: 0, calledOff: 0 },
+  expect(await store.transaction((tx) => tx.board.overview({ visibleTo: 'me', today: asked.today }, 9))).toMatchObject({
+    conferences: [{ number: 1043 }, { number: 1042 }],
+    counts: { coming: 2, past: 0, plans: 0, calledOff: 0 },
     waiting: { strayMails: 0, requests: 0 },
   })
-  expect(await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))).toMatchObject({
-    conferences: { coming: 3 },
+  expect(await store.transaction((tx) => tx.board.overview({ visibleTo: null, today: asked.today }, 9))).toMatchObject({
+    counts: { coming: 3 },
   })
 })
 
@@ -224,8 +225,8 @@ test('plans are of conferences that were held: in force until the review has mad
     await tx.meetings.save(meeting, { ...meeting, state: 'ended', startedAt: now, version: 1 }, [])
   })
   expect((await numbers({ among: 'plans' })).toSorted()).toEqual([1042, 1045, 1046])
-  const counts = await store.transaction((tx) => tx.board.count({ visibleTo: null, today: asked.today }))
-  expect(counts.conferences).toMatchObject({ plans: 3, past: 6 })
+  const { counts } = await store.transaction((tx) => tx.board.overview({ visibleTo: null, today: asked.today }, 9))
+  expect(counts).toMatchObject({ plans: 3, past: 6 })
 })
 
 test('what is to come is open, and what waits on paper with no plan in force: drafts, unsent ones, open corrections and held copies', async () => {

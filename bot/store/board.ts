@@ -1,11 +1,12 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Unreached } from '../../conference/board.ts'
 import { LONDON } from '../../conference/civil-time.ts'
 import { BUSINESS_TEAM } from '../../conference/delivery.ts'
-import type { Board, ConferencesAsked } from '../ports.ts'
-import { loadConferences } from './load-conferences.ts'
+import type { Board, ConferencesAsked, PlaceInList } from '../ports.ts'
+import { conferenceQueries, conferencesFrom } from './load-conferences.ts'
 import type { OpenTransaction } from './open-transaction.ts'
 import type { Tables } from './schema.ts'
-import { selectAtOnce } from './select-at-once.ts'
+import { type RowsOf, selectAtOnce } from './select-at-once.ts'
 
 type Where = ExpressionBuilder<Tables, 'conference'>
 
@@ -13,30 +14,15 @@ type Where = ExpressionBuilder<Tables, 'conference'>
 export function boardIn({ trx }: OpenTransaction): Board {
   return {
     async page(asked, after, limit) {
-      const order = asked.among === 'coming' ? 'asc' : 'desc'
-      const matching = trx.selectFrom('conference').where((eb) => eb.and(conditions(eb, asked)))
-      const beyond = order === 'asc' ? sql`>` : sql`<`
-      const { count, rows } = await selectAtOnce(trx, {
-        count: matching.select((eb) => eb.fn.countAll<string>().as('total')),
-        rows: matching
-          .select('id')
-          .$if(after !== null, (query) =>
-            query.where(sql<boolean>`(starts_at, number) ${beyond} (${after?.start}, ${after?.number})`),
-          )
-          .orderBy('startsAt', order)
-          .orderBy('number', order)
-          .limit(limit),
-      })
-      const conferences = await loadConferences(
-        trx,
-        rows.map(({ id }) => id),
-      )
-      return { conferences, total: Number(count[0]?.total) }
+      const { count, rows } = await selectAtOnce(trx, pageQueries(trx, asked, after, limit))
+      return { ...(await load(rows)), total: Number(count[0]?.total) }
     },
-    async count({ visibleTo, today }) {
+    async overview({ visibleTo, today }, limit, list = null) {
       const all = { kind: null, number: null, visibleTo, chairedBy: null, today }
-      const counted = await selectAtOnce(trx, {
-        conferences: trx.selectFrom('conference').select((eb) => {
+      const open = pageQueries(trx, { ...all, among: 'open' }, null, limit)
+      const listed = pageQueries(trx, list?.asked ?? { ...all, among: 'open' }, null, list?.limit ?? 0)
+      const found = await selectAtOnce(trx, {
+        counts: trx.selectFrom('conference').select((eb) => {
           const count = (among: ConferencesAsked['among']) =>
             eb.fn.countAll<number>().filterWhere((of) => of.and(conditions(of as Where, { ...all, among })))
           return [
@@ -48,31 +34,76 @@ export function boardIn({ trx }: OpenTransaction): Board {
         }),
         strayMails: trx.selectFrom('strayMail').select('id').where('settledAt', 'is', null),
         requests: trx.selectFrom('request').select('id').where('state', '=', 'sent'),
+        open: open.rows,
+        listed: listed.rows,
+        total: listed.count,
       })
-      const conferences = counted.conferences[0] as (typeof counted.conferences)[number]
-      return { conferences, waiting: { strayMails: counted.strayMails.length, requests: counted.requests.length } }
+      const isOpen = new Set(found.open.map(({ id }) => id))
+      const { conferences, unreached } = await load([
+        ...found.open,
+        ...found.listed.filter(({ id }) => !isOpen.has(id)),
+      ])
+      const known = new Map(conferences.map((one) => [one.id, one]))
+      const those = (rows: readonly { id: string }[]) => rows.flatMap(({ id }) => known.get(id) ?? [])
+      return {
+        conferences: those(found.open),
+        unreached,
+        list: list && { conferences: those(found.listed), total: Number(found.total[0]?.total) },
+        counts: found.counts[0] as (typeof found.counts)[number],
+        waiting: { strayMails: found.strayMails.length, requests: found.requests.length },
+      }
     },
-    async unreached(conferenceIds) {
-      const rows = await trx
-        .selectFrom('delivery')
-        .leftJoin('message', 'message.id', 'delivery.messageId')
-        .distinctOn(['delivery.conferenceId', 'participantId'])
-        .select(['delivery.conferenceId', 'participantId', 'state', 'problem'])
-        .select((eb) => eb.fn.coalesce('message.at', 'sendAt').as('since'))
-        .where('delivery.conferenceId', '=', (eb) => eb.fn.any(eb.val(conferenceIds)))
-        .where('state', 'in', ['sent', 'failed'])
-        .orderBy('delivery.conferenceId')
-        .orderBy('participantId')
-        .orderBy('since', 'desc')
-        .execute()
-      return rows
-        .filter(({ state, problem }) => state === 'failed' || problem === 'undelivered')
-        .map(({ conferenceId, participantId, since }) => ({
-          ...{ conferenceId, since },
-          person: participantId ?? BUSINESS_TEAM,
-        }))
-    },
+    unreached: async (conferenceIds) => toUnreached(await unreachedQuery(trx, conferenceIds).execute()),
   }
+
+  /** Waiting for the database once more would cost more than the query does. */
+  async function load(rows: readonly { id: string }[]) {
+    if (rows.length === 0) return { conferences: [], unreached: [] }
+    const ids = rows.map(({ id }) => id)
+    const loaded = await selectAtOnce(trx, { ...conferenceQueries(trx, ids), unreached: unreachedQuery(trx, ids) })
+    return { conferences: conferencesFrom(loaded, ids), unreached: toUnreached(loaded.unreached) }
+  }
+}
+
+function pageQueries(trx: Kysely<Tables>, asked: ConferencesAsked, after: PlaceInList | null, limit: number) {
+  const order = asked.among === 'coming' ? 'asc' : 'desc'
+  const matching = trx.selectFrom('conference').where((eb) => eb.and(conditions(eb, asked)))
+  const beyond = order === 'asc' ? sql`>` : sql`<`
+  return {
+    count: matching.select((eb) => eb.fn.countAll<string>().as('total')),
+    rows: matching
+      .select('id')
+      .$if(after !== null, (query) =>
+        query.where(sql<boolean>`(starts_at, number) ${beyond} (${after?.start}, ${after?.number})`),
+      )
+      .orderBy('startsAt', order)
+      .orderBy('number', order)
+      .limit(limit),
+  }
+}
+
+/** The newest that was said to each person. */
+function unreachedQuery(trx: Kysely<Tables>, conferenceIds: readonly string[]) {
+  return trx
+    .selectFrom('delivery')
+    .leftJoin('message', 'message.id', 'delivery.messageId')
+    .distinctOn(['delivery.conferenceId', 'participantId'])
+    .select(['delivery.conferenceId', 'participantId', 'state', 'problem'])
+    .select((eb) => eb.fn.coalesce('message.at', 'sendAt').as('since'))
+    .where('delivery.conferenceId', '=', (eb) => eb.fn.any(eb.val(conferenceIds)))
+    .where('state', 'in', ['sent', 'failed'])
+    .orderBy('delivery.conferenceId')
+    .orderBy('participantId')
+    .orderBy('since', 'desc')
+}
+
+function toUnreached(rows: RowsOf<{ rows: ReturnType<typeof unreachedQuery> }>['rows']): Unreached[] {
+  return rows
+    .filter(({ state, problem }) => state === 'failed' || problem === 'undelivered')
+    .map(({ conferenceId, participantId, since }) => ({
+      ...{ conferenceId, since },
+      person: participantId ?? BUSINESS_TEAM,
+    }))
 }
 
 function conditions(eb: Where, asked: ConferencesAsked): Expression<SqlBool>[] {

@@ -18,8 +18,19 @@ import { type RowsOf, selectAtOnce } from './select-at-once.ts'
 
 /** These conferences as they stand, in this order, by the same few queries however many they are. */
 export async function loadConferences(db: Kysely<Tables>, ids: readonly string[]): Promise<Conference[]> {
-  if (ids.length === 0) return []
-  const rows = await selectAtOnce(db, { ...ofConferences(db, ids), ...whatFollows(db, ids), holidays: allHolidays(db) })
+  return ids.length === 0 ? [] : conferencesFrom(await selectAtOnce(db, conferenceQueries(db, ids)), ids)
+}
+
+/** The queries for them, to be asked with others. */
+export function conferenceQueries(db: Kysely<Tables>, ids: readonly string[]) {
+  return { ...ofConferences(db, ids), ...whatFollows(db, ids), holidays: allHolidays(db) }
+}
+
+/** In the order of their ids. */
+export function conferencesFrom(
+  rows: RowsOf<ReturnType<typeof conferenceQueries>>,
+  ids: readonly string[],
+): Conference[] {
   const holidays = byKind(rows.holidays)
   const partsOf = groupByConference(rows)
   const whatFollowsOf = groupWhatFollows(rows)

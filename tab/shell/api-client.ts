@@ -25,10 +25,14 @@ export interface Api {
     endpoint: Endpoint<Path, Body, Reply, Query>,
     sent: { params?: ParamsOf<Path>; query?: z.input<Query>; body?: z.input<Body>; version?: number },
   ): Promise<Answer<z.output<Reply>>>
-  /** Asks now for what somebody will soon ask for: the first `call` for the same gets this answer. Settles with it. */
+  /**
+   * Asks now for what somebody will soon ask for: the first `call` for the same gets this answer. Settles with it.
+   * `coming`: it comes with something else that was asked for.
+   */
   expect<Path extends string, Body extends z.ZodType, Reply extends z.ZodType, Query extends z.ZodType>(
     endpoint: Endpoint<Path, Body, Reply, Query>,
     sent: { params?: ParamsOf<Path>; query?: z.input<Query> },
+    coming?: Promise<Answer<z.output<Reply>>>,
   ): Promise<unknown>
   /** The answer to what was expected, when it is there by now and nobody has called for it. */
   arrived<Path extends string, Body extends z.ZodType, Reply extends z.ZodType, Query extends z.ZodType>(
@@ -124,9 +128,9 @@ export function createApi(token: (refused?: boolean) => Promise<string>): Api {
       expected.delete(address)
       return (early?.coming as ReturnType<typeof call<never, never, never, never>> | undefined) ?? call(endpoint, sent)
     },
-    expect(endpoint, sent) {
+    expect(endpoint, sent, coming = call(endpoint, sent)) {
       const address = addressOf(endpoint.path, sent.params, sent.query)
-      const answer = watched(call(endpoint, sent))
+      const answer = watched(coming)
       expected.set(address, answer)
       // What nobody came for is not news any more.
       setTimeout(() => expected.delete(address), EXPECTED_MS)

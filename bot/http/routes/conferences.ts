@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ok } from '../../../conference/result.ts'
-import * as api from '../../api/conference.ts'
-import { showBoard as board, listConferences as conferenceList } from '../../api/conferences.ts'
+import * as one from '../../api/conference.ts'
+import * as api from '../../api/conferences.ts'
 import { showProgress as progress } from '../../api/progress.ts'
 import { callOff } from '../../features/arrange/call-off.ts'
 import { sayCannotCome } from '../../features/arrange/cannot-come.ts'
 import { resumeConference, stopConference } from '../../features/arrange/stop.ts'
 import { answerWhereabouts } from '../../features/arrange/whereabouts.ts'
-import { listConferences } from '../../features/show/list-conferences.ts'
+import { listConferences, showOverview } from '../../features/show/list-conferences.ts'
 import { showBoard } from '../../features/show/show-board.ts'
 import { showConference } from '../../features/show/show-conference.ts'
 import { showProgress } from '../../features/show/show-progress.ts'
@@ -24,19 +24,27 @@ const NEEDS_AT_MOST = 100
 /** As a cursor carries it. */
 const Place = z.object({ start: z.string().transform((text) => Temporal.Instant.from(text)), number: z.int() })
 
+function boardView({ needs, counts }: Omit<Awaited<ReturnType<typeof showBoard>>, 'ok'>, now: Temporal.Instant) {
+  const worst = needs.slice(0, NEEDS_AT_MOST).map(needView)
+  return { needs: worst, needed: needs.length, counts, now: now.toString() }
+}
+
+function listView({ rows, total, next }: Omit<Awaited<ReturnType<typeof listConferences>>, 'ok'>) {
+  return { conferences: rows.map(conferenceRow), total, next: next && cursorOf(next) }
+}
+
 export const conferenceRoutes = [
-  route(board, async ({ world, actor }) => {
-    const { needs, counts } = await showBoard(world, actor)
-    const worst = needs.slice(0, NEEDS_AT_MOST).map(needView)
-    return ok({ needs: worst, needed: needs.length, counts, now: world.clock.now().toString() })
+  route(api.showOverview, async ({ world, actor, query: { kind = null, search = null, filter, mine } }) => {
+    const shown = await showOverview(world, actor, { filter, kind, mine, search, after: null })
+    return ok({ board: boardView(shown.board, world.clock.now()), list: listView(shown.list) })
   }),
-  route(conferenceList, async ({ world, actor, query }) => {
+  route(api.showBoard, async ({ world, actor }) => ok(boardView(await showBoard(world, actor), world.clock.now()))),
+  route(api.listConferences, async ({ world, actor, query }) => {
     const { kind = null, search = null, filter, mine } = query
     const after = readCursor(query.after, Place)
-    const { rows, total, next } = await listConferences(world, actor, { filter, kind, mine, search, after })
-    return ok({ conferences: rows.map(conferenceRow), total, next: next && cursorOf(next) })
+    return ok(listView(await listConferences(world, actor, { filter, kind, mine, search, after })))
   }),
-  route(api.showConference, async ({ world, actor, params }) => {
+  route(one.showConference, async ({ world, actor, params }) => {
     const shown = await showConference(world, actor, params.id)
     return shown.ok ? ok(conferenceStatus(shown, actor, world.clock.now(), world.settings.authority.deputies)) : shown
   }),
@@ -44,19 +52,19 @@ export const conferenceRoutes = [
     const shown = await showProgress(world, actor, params.id)
     return shown.ok ? ok(progressView(shown.progress)) : shown
   }),
-  route(api.callOff, ({ world, actor, params, body }) =>
+  route(one.callOff, ({ world, actor, params, body }) =>
     ofConference(world, params.id, () => callOff(world, actor, params.id, body.reason)),
   ),
-  route(api.stopConference, ({ world, actor, params }) =>
+  route(one.stopConference, ({ world, actor, params }) =>
     ofConference(world, params.id, () => stopConference(world, actor, params.id)),
   ),
-  route(api.resumeConference, ({ world, actor, params }) =>
+  route(one.resumeConference, ({ world, actor, params }) =>
     ofConference(world, params.id, () => resumeConference(world, actor, params.id)),
   ),
-  route(api.answerWhereabouts, ({ world, actor, params, body }) =>
+  route(one.answerWhereabouts, ({ world, actor, params, body }) =>
     ofConference(world, params.id, () => answerWhereabouts(world, actor, params.id, body.answer)),
   ),
-  route(api.sayCannotCome, ({ world, actor, params, body }) =>
+  route(one.sayCannotCome, ({ world, actor, params, body }) =>
     ofConference(world, params.id, () => sayCannotCome(world, actor, params.id, body.instead)),
   ),
 ]
