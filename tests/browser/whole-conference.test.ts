@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ClosingView } from '../../bot/api/closing.ts'
 import type { RunningMeeting } from '../../bot/api/meeting.ts'
 import { buildPages } from '../../commands/build-pages.ts'
@@ -39,6 +39,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await world?.stop()
+})
+
+// What stood there says more than what was not found.
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => console.error(await shown.frame.locator('body').ariaSnapshot()))
 })
 
 /** In the second part the father alone, so that there is one to go to. */
