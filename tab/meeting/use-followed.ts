@@ -59,7 +59,11 @@ export function useFollowed<Path extends `${string}/:id/${string}`, Event extend
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
       }
     }
-    const lost = () => setLost(true)
+    // What still comes on a connection from before does not say that there is one.
+    const lost = () => {
+      setLost(true)
+      connection.abort()
+    }
     addEventListener('online', anew)
     addEventListener('offline', lost)
     follow()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ClosingView } from '../../bot/api/closing.ts'
@@ -70,13 +71,22 @@ const running = async () =>
 const meeting = async () => (await running()).meeting
 const sees = (words: string | RegExp) => shown.frame.getByText(words).filter({ visible: true }).first().waitFor()
 
+async function onAnotherDevice(change: object) {
+  const changes = [{ id: randomUUID(), ...change }]
+  await world.as(cast.chair, 'POST', `/conferences/${world.conferenceId}/meeting/changes`, { changes })
+}
+
 /** On another device somebody changes the plan's last line. */
 async function elsewhere(action: string) {
   const line = (await meeting()).outcome.plan.at(-1)
   if (!line) throw new Error('The plan is empty')
   const { id: lineId, at, by, ...rest } = line
-  const change = { ...rest, kind: 'put-plan-line', id: randomUUID(), lineId, action }
-  await world.as(cast.chair, 'POST', `/conferences/${world.conferenceId}/meeting/changes`, { changes: [change] })
+  await onAnotherDevice({ ...rest, kind: 'put-plan-line', lineId, action })
+}
+
+const NOTE = {
+  ...{ kind: 'add-line', step: 12, lineKind: 'note', whose: null, audience: 'everyone' },
+  text: 'The club opens at half past seven.',
 }
 
 async function next(title: string) {
@@ -161,6 +171,10 @@ test('without a connection for a minute nothing that is typed is lost', async ()
   const context = shown.page.context()
   await context.setOffline(true)
   await sees(/^Not connected/)
+  // Chromium cuts no connection that stands. What comes on it must not look like being connected.
+  await onAnotherDevice({ ...NOTE, lineId: randomUUID() })
+  await setTimeout(1_000)
+  expect(await shown.frame.getByText(/^Not connected/).count()).toBe(1)
 
   for (const [index, child] of children.entries()) {
     if (index > 0) {
@@ -195,6 +209,7 @@ test('without a connection for a minute nothing that is typed is lost', async ()
 
   await context.setOffline(false)
   await shown.frame.getByText(/^Not connected/).waitFor({ state: 'detached' })
+  await sees(NOTE.text)
   await keys.type('ek')
   const { outcome, step } = await meeting()
   expect(step).toBe(12)
